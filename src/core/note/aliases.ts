@@ -1,0 +1,88 @@
+import { foldSpace } from './plainText.js';
+
+/**
+ * The other names that a heading gives its concept: words in brackets, the halves of a slashed, dashed or bilingual
+ * heading, and the heading without numbering and without a trailing 란, 이란 or 의 역할.
+ *
+ * @param heading The heading as plain text.
+ * @returns In the order found, without the heading itself, without repeats.
+ */
+export function headingAliases(heading: string): string[] {
+  const bare = withoutNumbering(foldSpace(heading));
+  const { outside, inside } = splitBrackets(bare);
+  const name = withoutTail(outside);
+  const found = [bare, withoutTail(bare), name, ...halves(name), ...inside, ...inside.flatMap(slashHalves)];
+  return uniqueNames(found.map(withoutEdges)).filter((alias) => alias !== heading && isName(alias));
+}
+
+/**
+ * Names without those that say the same in other letter case, width or normal form; the first of each stays.
+ *
+ * @param names Names in the order of their rank.
+ */
+export function uniqueNames(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = name.normalize('NFKC').toLowerCase();
+    if (!byKey.has(key)) {
+      byKey.set(key, name);
+    }
+  }
+  return [...byKey.values()];
+}
+
+function withoutNumbering(heading: string): string {
+  return heading.replace(/^(?:\d+(?:[.-]\d+)*[.)]|\d+(?:\.\d+)+|\(\d+\)|Q\d*[.:)]|[①-⑳])\s+/u, '');
+}
+
+/** A heading such as `TDD란?` names its concept before the particle. */
+function withoutTail(name: string): string {
+  return name
+    .replace(/[\s?？!:：.]+$/u, '')
+    .replace(/(?<=[^\s])(?:이란|란|의\s*역할)$/u, '')
+    .trim();
+}
+
+function withoutEdges(name: string): string {
+  return foldSpace(name.replace(/^[\p{P}\p{S}\p{M}\s]+(?=[\p{L}\p{N}])|[\s,;:：·|]+$/gu, ''));
+}
+
+function isName(name: string): boolean {
+  return /\p{L}/u.test(name);
+}
+
+function splitBrackets(heading: string): { outside: string; inside: string[] } {
+  const inside: string[] = [];
+  const outside = heading.replace(/(\S?)\s*[(（[［]([^()（）[\]［］]*)[)）\]］]/gu, (whole, before: string, text: string) => {
+    if (/^(?:s|es)$/iu.test(text) && /[a-z]/iu.test(before)) {
+      return whole;
+    }
+    inside.push(...text.split(/[,;，、]/u).map(withoutTail));
+    return before;
+  });
+  return { outside: foldSpace(outside), inside };
+}
+
+function halves(name: string): string[] {
+  const dashed = name.split(/\s+[-–—|:]\s+/u);
+  const parts = [...slashHalves(name), ...bilingualHalves(name)];
+  if (dashed.length === 2 && dashed.every(isName) && bilingualHalves(dashed.join(' ')).length === 2) {
+    parts.push(...dashed);
+  }
+  return parts;
+}
+
+function slashHalves(name: string): string[] {
+  const parts = name.split(/\s*[/／]\s*/u);
+  return parts.length > 1 && parts.every((part) => part.length > 1) ? parts.map(withoutTail) : [];
+}
+
+/** A heading that changes once between Hangul words and Latin words says its name in both languages. */
+function bilingualHalves(name: string): string[] {
+  const words = name.split(' ').filter((word) => isName(word));
+  const hangul = words.map((word) => /^[^a-z]*\p{Script=Hangul}[^a-z]*$/iu.test(word));
+  const change = hangul.findIndex((isHangul, index) => index > 0 && isHangul !== hangul[index - 1]);
+  const changesOnce = change > 0 && hangul.slice(change).every((isHangul) => isHangul === hangul[change]);
+  const mixedWord = words.some((word) => /[a-z]/iu.test(word) && /\p{Script=Hangul}/u.test(word));
+  return changesOnce && !mixedWord ? [words.slice(0, change).join(' '), words.slice(change).join(' ')] : [];
+}

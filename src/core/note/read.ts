@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import { uniqueNames } from './aliases.js';
+import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
+import { parseMarkdown } from './markdown.js';
+import { readOutline, type ReadConcept } from './outline.js';
+import { plainText } from './plainText.js';
+import type { Note, NoteSource, Problem } from './model.js';
+
+/** A note together with its syntax tree: what a page is made from, and kept no longer than that takes. */
+export interface NoteTree {
+  readonly note: Note;
+  readonly root: Root;
+  /** The concepts with their syntax, in document order. */
+  readonly concepts: readonly ReadConcept[];
+}
+
+/**
+ * Reads a note. Whatever the text is, what can be read is read, and what cannot becomes a problem.
+ *
+ * @param source The note's text and where it comes from.
+ */
+export function readNote(source: NoteSource): Note {
+  return readNoteTree(source).note;
+}
+
+/**
+ * Reads a note and keeps its syntax.
+ *
+ * @param source The note's text and where it comes from.
+ */
+export function readNoteTree(source: NoteSource): NoteTree {
+  const text = source.text.replace(/^\uFEFF/u, '');
+  const root = parseMarkdown(text);
+  const front = frontMatterOf(root);
+  const title = front.title ?? onlyTopHeading(root) ?? source.name;
+  const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
+  const concepts = readOutline(root, { uri: source.uri, title, written });
+  const problems = [...(source.problems ?? []), ...front.problems, ...unclosedFrontMatter(text), ...emptiness(concepts)];
+  const note: Note = {
+    uri: source.uri,
+    title,
+    topics: front.topics.length > 0 ? uniqueNames(front.topics) : [source.folder],
+    concepts: concepts.map(({ concept }) => concept),
+    problems: problems.sort((a, b) => a.line - b.line),
+  };
+  return { note, root, concepts };
+}
+
+function frontMatterOf(root: Root): FrontMatter {
+  const [first] = root.children;
+  return first?.type === 'yaml' ? readFrontMatter(first.value, first.position?.start.line ?? 1) : noFrontMatter;
+}
+
+/** A note's heading names the note if no other heading stands as high. */
+function onlyTopHeading(root: Root): string | undefined {
+  const headings = root.children.filter((node) => node.type === 'heading');
+  const top = Math.min(...headings.map((heading) => heading.depth));
+  const highest = headings.filter((heading) => heading.depth === top);
+  const [first] = highest;
+  const named = first && highest.length === 1 && first === headings[0] ? plainText(first) : '';
+  return named === '' ? undefined : named;
+}
+
+function unclosedFrontMatter(text: string): Problem[] {
+  if (!/^---[ \t]*\r?\n[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(text) || /\n---[ \t]*(?:\r?\n|$)/u.test(text)) {
+    return [];
+  }
+  return [{ line: 1, message: 'This front matter has no closing “---”, so it was read as text.', args: [] }];
+}
+
+function emptiness(concepts: readonly ReadConcept[]): Problem[] {
+  const message = 'This note is empty. Write a heading for a concept and a paragraph under it.';
+  return concepts.length === 0 ? [{ line: 1, message, args: [] }] : [];
+}

@@ -1,0 +1,8 @@
+/**
+ * The few globals beyond ECMAScript that the core uses. Node, browsers and workers all have them, so the core can name
+ * them without the types of any one host.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input: Uint8Array): string;
+}
