@@ -1,0 +1,95 @@
+// @ts-check
+/**
+ * Bundles the extension: for the Node host, the web-worker host, the webview and the command line; with --tests also the
+ * suites that run inside VS Code.
+ *
+ *   node esbuild.mjs [--production] [--watch] [--tests] [--cli [--if-stale]] [--quiet]
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureDependencies } from './test/host/dependencies.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // The oldest VS Code that is supported, 1.74, runs Node 16 and Chromium 102.
+  target: 'es2022',
+  // The build of `yaml` for browsers is made of ES modules, from which less has to be taken.
+  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
+/** @type {import('esbuild').BuildOptions} */
+const nodeHost = { ...inHost, platform: 'node', mainFields: ['module', 'main'] };
+/**
+ * Without the condition `worker`, `decode-named-character-reference` resolves to a build that needs a document.
+ * @type {import('esbuild').BuildOptions}
+ */
+const webHost = { ...inHost, platform: 'browser', conditions: ['worker', 'browser'] };
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const product = {
+  extension: { ...nodeHost, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' },
+  web: { ...webHost, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
+  webview: { ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/webview/page.ts'], outfile: 'dist/webview/page.js' },
+  cli: { ...shared, platform: 'node', format: 'cjs', entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs' },
+};
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const tests = {
+  vscode: { ...nodeHost, minify: false, sourcemap: 'inline', entryPoints: ['test/vscode/run.ts'], outfile: 'dist-test/vscode/index.js' },
+  vscodeWeb: {
+    ...webHost,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/run.ts'],
+    outfile: 'dist-test/vscode-web/index.js',
+  },
+};
+
+/** Whether a bundle is missing, or older than any source or the list of dependencies. */
+function isStale(/** @type {string} */ outfile) {
+  const file = path.join(root, outfile);
+  if (!existsSync(file)) {
+    return true;
+  }
+  const built = statSync(file).mtimeMs;
+  const sources = readdirSync(path.join(root, 'src'), { recursive: true }).map((name) => path.join(root, 'src', String(name)));
+  return [...sources, path.join(root, 'package-lock.json')].some((source) => statSync(source).mtimeMs > built);
+}
+
+/** @returns {Record<string, import('esbuild').BuildOptions>} */
+function wanted() {
+  if (flags.has('--cli')) {
+    const cli = product['cli'];
+    return cli && (!flags.has('--if-stale') || isStale(String(cli.outfile))) ? { cli } : {};
+  }
+  return flags.has('--tests') ? tests : product;
+}
+
+const builds = wanted();
+if (Object.keys(builds).length > 0) {
+  await ensureDependencies();
+  const esbuild = await import('esbuild');
+  if (flags.has('--watch')) {
+    const contexts = await Promise.all(Object.values(builds).map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log('Watching for changes…');
+  } else {
+    await Promise.all(Object.values(builds).map((options) => esbuild.build(options)));
+    for (const { outfile } of flags.has('--quiet') ? [] : Object.values(builds)) {
+      console.log(`${outfile}: ${Math.ceil(statSync(path.join(root, String(outfile))).size / 1024)} KB`);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Library } from '../core/library/library.js';
+import { readNote } from '../core/note/read.js';
+import { ConceptSearch } from '../core/search/conceptSearch.js';
+import { PathError, readSources } from './noteFiles.js';
+import { outlineOf } from './outline.js';
+
+const usage = `yojeom: study notes as concepts, without an editor
+
+  yojeom outline PATH…                        what the notes hold, one JSON object a line and note
+  yojeom search PATH… --query TEXT            the concepts that a query finds, one JSON object a line and query
+  yojeom search PATH… --queries FILE          the same for every line of a file
+                      [--limit N]             at most N results a query (default 50)
+
+PATH is a Markdown file or a folder of notes. The fields are described in CONTRIBUTING.md.`;
+
+/** A command line that cannot be carried out; the message says what to do. */
+class UsageError extends Error {}
+
+/** Runs one command and gives the exit code: 0, or 2 for a bad command line. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const [command, ...rest] = args;
+    if (command === '--help' || command === '-h' || command === 'help') {
+      print(usage);
+    } else if (command === 'outline') {
+      await outline(rest);
+    } else if (command === 'search') {
+      await search(rest);
+    } else {
+      throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command “${command}”.`);
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof PathError) {
+      const hint = error instanceof UsageError ? ' “yojeom --help” lists the commands and their options.' : '';
+      process.stderr.write(`yojeom: ${error.message}${hint}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+async function outline(args: string[]): Promise<void> {
+  const { positionals } = parse(() => parseArgs({ args, allowPositionals: true, options: {} }));
+  for (const source of await readSources(required(positionals))) {
+    print(JSON.stringify(outlineOf(readNote(source))));
+  }
+}
+
+async function search(args: string[]): Promise<void> {
+  const options = { query: { type: 'string' }, queries: { type: 'string' }, limit: { type: 'string' } } as const;
+  const { positionals, values } = parse(() => parseArgs({ args, allowPositionals: true, options }));
+  const paths = required(positionals);
+  const limit = limitOf(values.limit);
+  const queries = await queriesOf(values.query, values.queries);
+  const library = new Library();
+  library.update((await readSources(paths)).map(readNote));
+  const concepts = new ConceptSearch(library.concepts());
+  for (const query of queries) {
+    const start = process.hrtime.bigint();
+    const found = concepts.search(query, limit);
+    const ms = Number(process.hrtime.bigint() - start) / 1e6;
+    const results = found.map(({ concept, note, score, field }) => {
+      return { id: concept.id, title: concept.title, path: note.uri, line: concept.line, score, field };
+    });
+    print(JSON.stringify({ query, ms, results }));
+  }
+}
+
+async function queriesOf(query: string | undefined, file: string | undefined): Promise<string[]> {
+  if ((query === undefined) === (file === undefined)) {
+    throw new UsageError('Give either --query TEXT or --queries FILE.');
+  }
+  if (query !== undefined) {
+    return [query];
+  }
+  const text = await readFile(file ?? '', 'utf8').catch(() => {
+    throw new UsageError(`The file of queries “${file ?? ''}” cannot be read.`);
+  });
+  return text.replace(/^\uFEFF/u, '').replace(/\r?\n$/u, '').split(/\r?\n/u);
+}
+
+function limitOf(text: string | undefined): number {
+  if (text !== undefined && !/^[1-9]\d{0,6}$/u.test(text)) {
+    throw new UsageError(`--limit takes a whole number from 1, not “${text}”.`);
+  }
+  return Number(text ?? 50);
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.replace(/\.?$/u, '.') : String(error));
+  }
+}
+
+function required(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) {
+    throw new UsageError('Give at least one path of a Markdown file or of a folder of notes.');
+  }
+  return paths;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: no reason for an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
