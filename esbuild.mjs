@@ -5,7 +5,7 @@
  *
  *   node esbuild.mjs [--production] [--watch] [--tests] [--cli [--if-stale]] [--quiet]
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './test/host/dependencies.mjs';
@@ -42,20 +42,42 @@ const webHost = { ...inHost, platform: 'browser', conditions: ['worker', 'browse
 const product = {
   extension: { ...nodeHost, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' },
   web: { ...webHost, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
-  webview: { ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/webview/page.ts'], outfile: 'dist/webview/page.js' },
+  webview: {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/webview/page.ts'],
+    outfile: 'dist/webview/page.js',
+  },
   cli: { ...shared, platform: 'node', format: 'cjs', entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs' },
+};
+
+/**
+ * Mocha's build for browsers looks for CommonJS first, and would find that of the whole bundle.
+ * @type {import('esbuild').Plugin}
+ */
+const mochaForBrowsers = {
+  name: 'mocha-for-browsers',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `var module, exports;${readFileSync(file, 'utf8')}`,
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const suite = {
+  entryPoints: ['test/vscode/run.ts'],
+  plugins: [mochaForBrowsers],
+  minify: false,
+  sourcemap: 'inline',
+  sourcesContent: false,
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const tests = {
-  vscode: { ...nodeHost, minify: false, sourcemap: 'inline', entryPoints: ['test/vscode/run.ts'], outfile: 'dist-test/vscode/index.js' },
-  vscodeWeb: {
-    ...webHost,
-    minify: false,
-    sourcemap: 'inline',
-    entryPoints: ['test/vscode/run.ts'],
-    outfile: 'dist-test/vscode-web/index.js',
-  },
+  vscode: { ...nodeHost, ...suite, outfile: 'dist-test/vscode/index.js' },
+  vscodeWeb: { ...webHost, ...suite, outfile: 'dist-test/vscode-web/index.js' },
 };
 
 /** Whether a bundle is missing, or older than any source or the list of dependencies. */
@@ -65,7 +87,9 @@ function isStale(/** @type {string} */ outfile) {
     return true;
   }
   const built = statSync(file).mtimeMs;
-  const sources = readdirSync(path.join(root, 'src'), { recursive: true }).map((name) => path.join(root, 'src', String(name)));
+  const sources = readdirSync(path.join(root, 'src'), { recursive: true }).map((name) =>
+    path.join(root, 'src', String(name)),
+  );
   return [...sources, path.join(root, 'package-lock.json')].some((source) => statSync(source).mtimeMs > built);
 }
 
@@ -83,7 +107,9 @@ if (Object.keys(builds).length > 0) {
   await ensureDependencies();
   const esbuild = await import('esbuild');
   if (flags.has('--watch')) {
-    const contexts = await Promise.all(Object.values(builds).map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+    const contexts = await Promise.all(
+      Object.values(builds).map((options) => esbuild.context({ ...options, logLevel: 'info' })),
+    );
     await Promise.all(contexts.map((context) => context.watch()));
     console.log('Watching for changes…');
   } else {

@@ -79,7 +79,10 @@ async function queriesOf(query: string | undefined, file: string | undefined): P
   const text = await readFile(file ?? '', 'utf8').catch(() => {
     throw new UsageError(`The file of queries “${file ?? ''}” cannot be read.`);
   });
-  return text.replace(/^\uFEFF/u, '').replace(/\r?\n$/u, '').split(/\r?\n/u);
+  return text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r?\n$/u, '')
+    .split(/\r?\n/u);
 }
 
 function limitOf(text: string | undefined): number {

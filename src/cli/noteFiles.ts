@@ -66,5 +66,7 @@ async function readSource(file: NoteFile): Promise<NoteSource> {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reasons: Record<string, string> = { ENOENT: 'no such file or folder', EACCES: 'no permission to read it' };
-  return (typeof code === 'string' ? reasons[code] : undefined) ?? String(error instanceof Error ? error.message : error);
+  return (
+    (typeof code === 'string' ? reasons[code] : undefined) ?? String(error instanceof Error ? error.message : error)
+  );
 }

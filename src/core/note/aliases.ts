@@ -53,13 +53,16 @@ function isName(name: string): boolean {
 
 function splitBrackets(heading: string): { outside: string; inside: string[] } {
   const inside: string[] = [];
-  const outside = heading.replace(/(\S?)\s*[(（[［]([^()（）[\]［］]*)[)）\]］]/gu, (whole, before: string, text: string) => {
-    if (/^(?:s|es)$/iu.test(text) && /[a-z]/iu.test(before)) {
-      return whole;
-    }
-    inside.push(...text.split(/[,;，、]/u).map(withoutTail));
-    return before;
-  });
+  const outside = heading.replace(
+    /(\S?)\s*[(（[［]([^()（）[\]［］]*)[)）\]］]/gu,
+    (whole, before: string, text: string) => {
+      if (/^(?:s|es)$/iu.test(text) && /[a-z]/iu.test(before)) {
+        return whole;
+      }
+      inside.push(...text.split(/[,;，、]/u).map(withoutTail));
+      return before;
+    },
+  );
   return { outside: foldSpace(outside), inside };
 }
 

@@ -54,5 +54,8 @@ function bareText(heading: string): string {
 }
 
 function wordKey(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/[\s.]+/gu, '');
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s.]+/gu, '');
 }

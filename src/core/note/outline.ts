@@ -68,7 +68,10 @@ export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
     const parent = draft.parent ? (ids.get(draft.parent) ?? null) : null;
     const id = (parent === null ? `${names.uri}#` : `${parent}/`) + slugger.slug(slugText(draft.title));
     ids.set(draft, id);
-    return { concept: finish(draft, id, parent, tops.length === 1 && !parent ? names.written : []), sections: draft.sections };
+    return {
+      concept: finish(draft, id, parent, tops.length === 1 && !parent ? names.written : []),
+      sections: draft.sections,
+    };
   });
 }
 

@@ -35,7 +35,12 @@ export function readNoteTree(source: NoteSource): NoteTree {
   const title = front.title ?? onlyTopHeading(root) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
   const concepts = readOutline(root, { uri: source.uri, title, written });
-  const problems = [...(source.problems ?? []), ...front.problems, ...unclosedFrontMatter(text), ...emptiness(concepts)];
+  const problems = [
+    ...(source.problems ?? []),
+    ...front.problems,
+    ...unclosedFrontMatter(text),
+    ...emptiness(concepts),
+  ];
   const note: Note = {
     uri: source.uri,
     title,

@@ -116,7 +116,13 @@ export class ConceptSearch {
         const points = [...concept.pros, ...concept.cons].map((point) => point.text);
         const found = points.find((point) => words.some((word) => comparable(point).includes(word)));
         const field = inGist || found === undefined ? 'gist' : 'point';
-        results.push({ concept, note, score: textScore, field, found: field === 'gist' ? concept.gist : (found ?? '') });
+        results.push({
+          concept,
+          note,
+          score: textScore,
+          field,
+          found: field === 'gist' ? concept.gist : (found ?? ''),
+        });
       }
     }
     return results;
@@ -132,7 +138,13 @@ export class ConceptSearch {
 }
 
 function textsOf(concept: Located['concept'], topics: readonly string[]): string[] {
-  return [concept.title, concept.gist, ...concept.pros.map(({ text }) => text), ...concept.cons.map(({ text }) => text), ...topics];
+  return [
+    concept.title,
+    concept.gist,
+    ...concept.pros.map(({ text }) => text),
+    ...concept.cons.map(({ text }) => text),
+    ...topics,
+  ];
 }
 
 function compare(a: Candidate, b: Candidate): number {

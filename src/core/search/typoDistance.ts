@@ -14,7 +14,8 @@ export function typoDistance(query: string, text: string): number {
     const current = [row];
     for (let column = 1; column < width; column += 1) {
       const same = query[row - 1] === text[column - 1];
-      const swapped = row > 1 && column > 1 && query[row - 1] === text[column - 2] && query[row - 2] === text[column - 1];
+      const swapped =
+        row > 1 && column > 1 && query[row - 1] === text[column - 2] && query[row - 2] === text[column - 1];
       current.push(
         Math.min(
           at(previous, column) + 1,

@@ -1,0 +1,15 @@
+import type { Translate } from '../translate.js';
+
+/** What a page needs to know beyond its note. */
+export interface PageContext {
+  readonly translate: Translate;
+  /** Where the note is, as the user would name it: shown in the footer. */
+  readonly location: string;
+  /**
+   * Says where the page may load an image from.
+   *
+   * @param src As the note writes it: https, http, `data:image/…` or a path relative to the note.
+   * @returns An https or `data:image/…` URL, or nothing if the image is not to be shown: then its alternative text is.
+   */
+  readonly resolveImage: (src: string) => string | undefined;
+}

@@ -1,0 +1,63 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { element } from './element.js';
+
+/** What the page's document is made of. */
+export interface PageDocument {
+  /** Source that the webview's own files have, as the editor gives it. */
+  readonly cspSource: string;
+  /** Random and new for every document. */
+  readonly nonce: string;
+  /** The page's script as a webview URI. */
+  readonly scriptUri: string;
+  /** The page's style sheet as a webview URI. */
+  readonly styleUri: string;
+  /** Language of the user interface as a BCP 47 tag. */
+  readonly lang: string;
+  readonly title: string;
+  /** What stands there until the first concept is shown. */
+  readonly loadingText: string;
+}
+
+/**
+ * Builds the HTML document of the page's webview. It allows no inline script or style, no frame, no form, and no script but
+ * the page's own.
+ *
+ * @param parts What the document is made of.
+ */
+export function pageDocument(parts: PageDocument): string {
+  const { cspSource, nonce, scriptUri, styleUri, lang, title, loadingText } = parts;
+  const policy = [
+    "default-src 'none'",
+    `img-src ${cspSource} https: data:`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    `font-src ${cspSource}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const head = element(
+    'head',
+    {},
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, title),
+    element('link', { rel: ['stylesheet'], href: styleUri }),
+  );
+  const body = element(
+    'body',
+    {},
+    // Live regions have to be there before they speak. `main` is none: it would be read out whole at every change.
+    element('div', { id: 'banner', role: 'status', hidden: true }),
+    element('div', { id: 'status', role: 'status', className: ['unseen'] }),
+    element(
+      'main',
+      { id: 'page', ariaBusy: 'true', tabIndex: -1 },
+      element('p', { className: ['loading'] }, loadingText),
+    ),
+    element('script', { nonce, src: scriptUri }),
+  );
+  const root: Root = { type: 'root', children: [{ type: 'doctype' }, element('html', { lang }, head, body)] };
+  return toHtml(root);
+}

@@ -1,0 +1,170 @@
+/**
+ * What the page and the extension say to each other. Either side checks what arrives: the page runs on HTML that came
+ * from notes, and stored state may come from another version.
+ */
+
+/** Shows a concept. */
+export interface ShowMessage {
+  readonly type: 'show';
+  /** The concept's id. */
+  readonly id: string;
+  /** The concept's title as plain text. */
+  readonly title: string;
+  /** Body HTML as `renderConcept` makes it: already safe. */
+  readonly html: string;
+  /** Language of the note's text as a BCP 47 tag; without it, that of the document. */
+  readonly lang?: string;
+  /** Grows with every message of one panel: what is older than what is shown is ignored. */
+  readonly revision: number;
+  /** Whether the reader stays where they are (the note changed) or starts at the top (another concept). */
+  readonly keepScroll: boolean;
+}
+
+/** The note is gone: what was shown stays, under a banner. */
+export interface GoneMessage {
+  readonly type: 'gone';
+  /** What the banner says, in the user's language. */
+  readonly text: string;
+}
+
+/** From the extension to the page. */
+export type ToPage = ShowMessage | GoneMessage;
+
+/** The page's script runs and waits for `show`. */
+export interface ReadyMessage {
+  readonly type: 'ready';
+}
+
+/** The user wants another concept on this page. */
+export interface OpenConceptMessage {
+  readonly type: 'openConcept';
+  readonly id: string;
+}
+
+/** The user wants a concept's note in the editor. */
+export interface OpenSourceMessage {
+  readonly type: 'openSource';
+  /** The concept's id. */
+  readonly id: string;
+  /** 1-based line in the note's file. */
+  readonly line: number;
+}
+
+/** The user followed a link that stands in a note. */
+export interface OpenLinkMessage {
+  readonly type: 'openLink';
+  /** As the note writes it: http, https, mailto, a path relative to the note, `#anchor` or `[[wiki link]]`. */
+  readonly href: string;
+}
+
+/** The user wants to see a topic in the tree. */
+export interface OpenTopicMessage {
+  readonly type: 'openTopic';
+  readonly topic: string;
+}
+
+/** From the page to the extension. */
+export type FromPage = ReadyMessage | OpenConceptMessage | OpenSourceMessage | OpenLinkMessage | OpenTopicMessage;
+
+/** What the page remembers over a reload of the window. */
+export interface PageState {
+  readonly version: 1;
+  /** The concept's id. */
+  readonly id: string;
+  /** Distance from the top in CSS pixels. */
+  readonly scroll: number;
+}
+
+/** Longest strings that are taken, in UTF-16 units. */
+const limits = { id: 16_384, title: 16_384, html: 16_777_216, href: 8_192, topic: 1_024, text: 4_096 };
+
+/**
+ * Reads a message that arrived from the page.
+ *
+ * @param value Anything.
+ * @returns The message with nothing but its own fields, or nothing if it is not one.
+ */
+export function parseFromPage(value: unknown): FromPage | undefined {
+  const { type, id, line, href, topic } = fieldsOf(value);
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'openConcept':
+      return isText(id, limits.id) ? { type, id } : undefined;
+    case 'openSource':
+      return isText(id, limits.id) && isCount(line) && line > 0 ? { type, id, line } : undefined;
+    case 'openLink':
+      return isText(href, limits.href) ? { type, href } : undefined;
+    case 'openTopic':
+      return isText(topic, limits.topic) ? { type, topic } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Reads a message that arrived from the extension.
+ *
+ * @param value Anything.
+ * @returns The message with nothing but its own fields, or nothing if it is not one.
+ */
+export function parseToPage(value: unknown): ToPage | undefined {
+  const fields = fieldsOf(value);
+  switch (fields['type']) {
+    case 'show':
+      return parseShow(fields);
+    case 'gone':
+      return isText(fields['text'], limits.text) ? { type: 'gone', text: fields['text'] } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Reads the state that a page stored.
+ *
+ * @param value Anything.
+ * @returns The state with nothing but its own fields, or nothing if it is none of this version.
+ */
+export function parsePageState(value: unknown): PageState | undefined {
+  const { version, id, scroll } = fieldsOf(value);
+  if (version !== 1 || !isText(id, limits.id) || typeof scroll !== 'number' || !Number.isFinite(scroll) || scroll < 0) {
+    return undefined;
+  }
+  return { version, id, scroll };
+}
+
+function parseShow({ id, title, html, lang, revision, keepScroll }: Fields): ShowMessage | undefined {
+  const isWhole =
+    isText(id, limits.id) &&
+    isString(title, limits.title) &&
+    isString(html, limits.html) &&
+    isCount(revision) &&
+    typeof keepScroll === 'boolean';
+  if (!isWhole || !(lang === undefined || isLanguage(lang))) {
+    return undefined;
+  }
+  return { type: 'show', id, title, html, ...(lang === undefined ? {} : { lang }), revision, keepScroll };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function isString(value: unknown, limit: number): value is string {
+  return typeof value === 'string' && value.length <= limit;
+}
+
+function isText(value: unknown, limit: number): value is string {
+  return isString(value, limit) && value !== '';
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isLanguage(value: unknown): value is string {
+  return isString(value, 35) && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu.test(value);
+}

@@ -1,0 +1,56 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Concept } from '../note/model.js';
+import type { NoteTree } from '../note/read.js';
+import { element } from './element.js';
+import { NoteHtml } from './noteHtml.js';
+import type { PageContext } from './pageContext.js';
+import { pageFooter } from './pageFooter.js';
+import { pageHeader } from './pageHeader.js';
+import { gist, otherSections } from './pageSections.js';
+import { sides } from './sides.js';
+import { subConcepts } from './subConcepts.js';
+
+/**
+ * Renders a concept as the body of a page: where it stands, its title and other names, its gist, pros and cons, what
+ * else the note says of it, its sub-concepts, its neighbours and its source.
+ *
+ * @param tree The concept's note with its syntax.
+ * @param conceptId The concept's id.
+ * @param context What the page needs to know beyond its note.
+ * @returns Safe HTML; nothing if the note has no such concept.
+ */
+export function renderConcept(tree: NoteTree, conceptId: string, context: PageContext): string | undefined {
+  const { note, root } = tree;
+  const read = tree.concepts.find(({ concept }) => concept.id === conceptId);
+  if (!read) {
+    return undefined;
+  }
+  const html = new NoteHtml(root, context);
+  // In reading order, for that is the order in which footnotes are numbered.
+  const about = gist(read, html);
+  const cards = sides(read, html, context);
+  const others = otherSections(read, html, context);
+  const children = subConcepts(note, read.concept, context);
+  const footnotes = html.finish();
+  const isEmpty = !about && !cards && others.length === 0 && !children;
+  const page = element(
+    'article',
+    {},
+    pageHeader(note, read.concept, context),
+    [about, cards, others, children, footnotes],
+    isEmpty ? nothingYet(read.concept, context) : undefined,
+    pageFooter(note, read.concept, context),
+  );
+  return toHtml(page);
+}
+
+function nothingYet({ id, line }: Concept, { translate }: PageContext): Element {
+  const action = { dataAction: 'source', dataId: id, dataLine: line, dataKey: 'write' };
+  return element(
+    'div',
+    { className: ['nothing'] },
+    element('p', {}, translate('The note says nothing about this yet.')),
+    element('button', { type: 'button', className: ['button'], ...action }, translate('Open the note')),
+  );
+}

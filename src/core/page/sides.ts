@@ -1,0 +1,74 @@
+import type { Element } from 'hast';
+import { plainText } from '../note/plainText.js';
+import type { ReadConcept, ReadSection } from '../note/outline.js';
+import { sourceButton } from './actions.js';
+import { element } from './element.js';
+import { icon } from './icon.js';
+import { labelText } from './labelText.js';
+import type { NoteHtml } from './noteHtml.js';
+import type { PageContext } from './pageContext.js';
+import { sideParts, type SideEntry } from './sidePoints.js';
+
+/** Roles that are shown side by side. */
+type SideRole = 'pros' | 'cons';
+
+/**
+ * Builds a concept's pros and cons as two cards.
+ *
+ * @param read The concept with its syntax.
+ * @param html Takes the Markdown.
+ * @param context What the page needs to know beyond its note.
+ * @returns One card where the other side has nothing to show; nothing where neither has.
+ */
+export function sides(read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {
+  const cards = [side('pros', read, html, context), side('cons', read, html, context)].filter(
+    (card) => card !== undefined,
+  );
+  return cards.length === 0 ? undefined : element('div', { className: ['sides'] }, cards);
+}
+
+function side(
+  role: SideRole,
+  { concept, sections }: ReadConcept,
+  html: NoteHtml,
+  context: PageContext,
+): Element | undefined {
+  const shown = sections.filter((read) => read.section.role === role && sideParts(read).length > 0);
+  const [first] = shown;
+  if (!first) {
+    return undefined;
+  }
+  const word = role === 'pros' ? context.translate('Pros') : context.translate('Cons');
+  const label = labelText(first.section.label) || word;
+  const bodies = shown.map((read, index) => {
+    const own = labelText(read.section.label);
+    const again = index > 0 && own !== label && own !== '' ? element('h3', {}, own) : undefined;
+    return [again, body(read, `${role} ${index}`, concept.id, html, context)];
+  });
+  const count = concept[role].length;
+  const counter = count > 0 ? element('span', { className: ['count'] }, String(count)) : undefined;
+  const title = element('h2', {}, icon(role), element('span', { className: ['word'] }, label), counter);
+  return element('section', { className: ['side', role], ariaLabel: label }, title, bodies);
+}
+
+function body(read: ReadSection, key: string, id: string, html: NoteHtml, context: PageContext): Element[] {
+  return sideParts(read).map((part, partIndex) => {
+    if (!('entries' in part)) {
+      return html.into(element('div', { className: ['text'], dir: 'auto' }), [part.block]);
+    }
+    const items = part.entries.map((entry, index) => {
+      const button = sourceButton(context, id, entry.line, `${key} ${partIndex} ${index}`);
+      const text = html.into(element('div', { className: ['text'] }), entry.content);
+      return element('li', { className: ['sourced'], dir: 'auto' }, checkbox(entry), text, button);
+    });
+    return element('ul', {}, items);
+  });
+}
+
+function checkbox({ checked, content }: SideEntry): Element | undefined {
+  if (checked === undefined) {
+    return undefined;
+  }
+  const ariaLabel = plainText(...content).slice(0, 200);
+  return element('input', { type: 'checkbox', checked, disabled: true, ariaLabel });
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Located } from '../../core/library/library.js';
+import { readNoteTree } from '../../core/note/read.js';
+import { conceptMarkdown } from '../../core/page/conceptMarkdown.js';
+import type { Notes } from '../notes/notes.js';
+import type { ConceptPage } from '../page/conceptPage.js';
+import { openSource } from '../source/openSource.js';
+import { conceptTarget } from './conceptTarget.js';
+
+/**
+ * Registers what can be done with one concept: from a row of the tree, from the page, or by its id.
+ *
+ * @param notes The notes.
+ * @param page Where a concept may be open.
+ */
+export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode.Disposable {
+  const register = (command: string, run: (located: Located) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (argument: unknown) => {
+      await notes.ready();
+      const conceptId = conceptTarget(argument, page.current());
+      const located = conceptId === undefined ? undefined : notes.library.find(conceptId);
+      if (located) {
+        await run(located);
+      } else {
+        const text = vscode.l10n.t('Open a concept first: choose one in the Yojeom view or search for it.');
+        void vscode.window.showInformationMessage(text);
+      }
+    });
+  return vscode.Disposable.from(
+    register('yojeom.openSource', ({ concept, note }) => openSource(note.uri, concept.line)),
+    register('yojeom.copyLink', (located) => copy(markdownLink(located))),
+    register('yojeom.copyMarkdown', async ({ concept, note }) => {
+      const source = await notes.source(note.uri);
+      const markdown = source && conceptMarkdown(source.text, readNoteTree(source), concept.id);
+      if (markdown !== undefined) {
+        await copy(markdown);
+      }
+    }),
+  );
+}
+
+/** A link that works in any note of the same workspace folder, or anywhere if the note lies outside of it. */
+function markdownLink({ concept, note }: Located): string {
+  const uri = vscode.Uri.parse(note.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const path = folder ? uri.toString().slice(folder.uri.toString().length) : uri.toString();
+  const anchor = concept.anchor === '' ? '' : `#${encodeURI(concept.anchor)}`;
+  return `[${concept.title.replace(/[[\]\\]/gu, '\\$&')}](${path}${anchor})`;
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), 2000);
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+
+/** How long changes are gathered before they are told, in milliseconds: a save arrives as several events. */
+const gatherMilliseconds = 80;
+
+/** Watches the folders of notes, wherever they are, and tells of what was touched in batches. */
+export class FolderWatchers implements vscode.Disposable {
+  readonly #onTouched: (uris: readonly vscode.Uri[]) => void;
+  readonly #editor: vscode.Disposable;
+  readonly #touched = new Map<string, vscode.Uri>();
+  #folders: readonly vscode.Uri[] = [];
+  #watchers: readonly vscode.Disposable[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onTouched Called with files and folders that came, changed or went. */
+  constructor(onTouched: (uris: readonly vscode.Uri[]) => void) {
+    this.#onTouched = onTouched;
+    // What the editor does itself is known at once, also where a file system's watcher is late or missing.
+    this.#editor = vscode.Disposable.from(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#touch(uri)),
+      vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#touch(uri))),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#touch(uri))),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.#touch(uri))),
+      ),
+    );
+  }
+
+  /**
+   * Watches these folders instead of those before.
+   *
+   * @param folders Folders of notes; they need not exist yet.
+   */
+  watch(folders: readonly vscode.Uri[]): void {
+    if (folders.map(String).join('\n') === this.#folders.map(String).join('\n')) {
+      return;
+    }
+    this.#watchers.forEach((watcher) => void watcher.dispose());
+    this.#folders = folders;
+    this.#watchers = folders.flatMap((folder) => {
+      // The folder itself is watched from its parent, so that its coming and going are seen.
+      const name = folder.path.split('/').filter(Boolean).at(-1);
+      const parent = vscode.Uri.joinPath(folder, '..');
+      const inWorkspace = name !== undefined && vscode.workspace.getWorkspaceFolder(parent) !== undefined;
+      const patterns = [new vscode.RelativePattern(folder, '**')];
+      if (inWorkspace) {
+        patterns.push(new vscode.RelativePattern(parent, escapeGlob(name)));
+      }
+      return patterns.map((pattern) => this.#watchPattern(pattern));
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#editor.dispose();
+    this.#watchers.forEach((watcher) => void watcher.dispose());
+  }
+
+  #watchPattern(pattern: vscode.RelativePattern): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const touch = (uri: vscode.Uri): void => this.#touch(uri);
+    return vscode.Disposable.from(watcher, watcher.onDidCreate(touch), watcher.onDidChange(touch), watcher.onDidDelete(touch));
+  }
+
+  #touch(uri: vscode.Uri): void {
+    const isNear = this.#folders.some((folder) => {
+      return `${uri.toString()}/`.startsWith(`${folder.toString()}/`) || folder.toString().startsWith(`${uri.toString()}/`);
+    });
+    if (isNear) {
+      this.#touched.set(uri.toString(), uri);
+      this.#timer ??= setTimeout(() => this.#tell(), gatherMilliseconds);
+    }
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    const uris = [...this.#touched.values()];
+    this.#touched.clear();
+    this.#onTouched(uris);
+  }
+}
+
+function escapeGlob(name: string): string {
+  return name.replace(/[[\]{}*?]/gu, '[$&]');
+}

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import type { Concept, Note } from '../../core/note/model.js';
+import { noteName } from '../../core/note/noteName.js';
+import { linkTarget } from '../../core/page/linkTarget.js';
+import { comparable } from '../../core/search/searchKey.js';
+import type { Notes } from '../notes/notes.js';
+import { openSource } from '../source/openSource.js';
+import type { ConceptTree } from '../tree/conceptTree.js';
+
+/** Opens what a page links to. */
+export interface PageLinks {
+  /** Opens a concept's note at a line, 1-based. */
+  openSource(conceptId: string, line: number): Promise<void>;
+  /** Shows a topic in the tree. */
+  openTopic(name: string): Promise<void>;
+  /**
+   * Follows a link of a note.
+   *
+   * @param href As the note writes it: a URL, a path with or without `#anchor`, `#anchor`, `[[wiki link]]`.
+   * @param noteUri The note.
+   * @returns Id of the concept to show, if the link leads to one.
+   */
+  openLink(href: string, noteUri: string): Promise<string | undefined>;
+}
+
+/**
+ * Makes the opener of links.
+ *
+ * @param notes The notes.
+ * @param tree Where topics are shown.
+ */
+export function pageLinks(notes: Notes, tree: ConceptTree): PageLinks {
+  return {
+    openSource: async (conceptId, line) => {
+      const found = notes.library.find(conceptId);
+      if (found) {
+        await openSource(found.note.uri, line);
+      }
+    },
+    openTopic: (name) => tree.openTopic(name),
+    openLink: async (href, noteUri) => {
+      const kind = linkTarget(href);
+      if (kind === 'web') {
+        await vscode.env.openExternal(vscode.Uri.parse(href, true));
+      }
+      if (kind !== 'note') {
+        return undefined;
+      }
+      const wiki = /^\[\[([^\]|#]*)(?:#([^\]|]*))?(?:\|[^\]]*)?\]\]$/u.exec(href);
+      const conceptId = wiki
+        ? wikiTarget(notes, noteUri, wiki[1] ?? '', wiki[2])
+        : pathTarget(notes, uriOf(href, noteUri), anchorOf(href));
+      if (conceptId === undefined && wiki) {
+        tellMissing(href);
+      } else if (conceptId === undefined) {
+        await openFile(notes, href, noteUri);
+      }
+      return conceptId;
+    },
+  };
+}
+
+/**
+ * Where an image of a note lies, as a webview may load it.
+ *
+ * @param src As the note writes it.
+ * @param noteUri The note.
+ * @param webview The webview that will load it.
+ * @returns Nothing for what a webview may not load.
+ */
+export function resolveImage(src: string, noteUri: string, webview: vscode.Webview): string | undefined {
+  if (/^(?:https:|data:image\/)/iu.test(src)) {
+    return src;
+  }
+  const uri = uriOf(src, noteUri);
+  return uri && webview.asWebviewUri(uri).toString();
+}
+
+/** The file that a path in a note means: relative to the note or, with a slash before it, to the workspace folder. */
+function uriOf(href: string, noteUri: string): vscode.Uri | undefined {
+  const note = vscode.Uri.parse(noteUri);
+  const path = decoded(href.replace(/[#?].*$/su, ''));
+  if (path === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) {
+    return undefined;
+  }
+  if (path === '') {
+    return note;
+  }
+  const base = path.startsWith('/') ? vscode.workspace.getWorkspaceFolder(note)?.uri : vscode.Uri.joinPath(note, '..');
+  return base && vscode.Uri.joinPath(base, path);
+}
+
+function anchorOf(href: string): string | undefined {
+  const start = href.indexOf('#');
+  return start < 0 ? undefined : decoded(href.slice(start + 1));
+}
+
+/** Percent signs in a note's link need not stand for anything. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function pathTarget(notes: Notes, uri: vscode.Uri | undefined, anchor: string | undefined): string | undefined {
+  const note = uri && notes.library.note(uri.toString());
+  return note && conceptAt(note, anchor)?.id;
+}
+
+function wikiTarget(notes: Notes, from: string, name: string, heading: string | undefined): string | undefined {
+  if (name === '') {
+    const own = notes.library.note(from);
+    return own && conceptAt(own, heading)?.id;
+  }
+  const wanted = comparable(name.trim());
+  const note = notes.library.notes().find(({ uri }) => comparable(noteName(vscode.Uri.parse(uri).path)) === wanted);
+  const named = notes.library
+    .concepts()
+    .find(({ concept }) => [concept.title, ...concept.aliases].some((title) => comparable(title) === wanted));
+  return note ? conceptAt(note, heading)?.id : named?.concept.id;
+}
+
+function conceptAt(note: Note, anchor: string | undefined): Concept | undefined {
+  const wanted = anchor === undefined ? undefined : comparable(anchor);
+  const meant = note.concepts.find((concept) =>
+    [concept.anchor, concept.title].some((name) => comparable(name) === wanted),
+  );
+  return meant ?? note.concepts[0];
+}
+
+/** Files that are no notes open in the editor, if they lie where notes or the workspace do: notes are not trusted. */
+async function openFile(notes: Notes, href: string, noteUri: string): Promise<void> {
+  const uri = uriOf(href, noteUri);
+  const folders = [...notes.roots(), ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
+  if (!uri || !folders.some((folder) => uri.toString().startsWith(`${folder.toString()}/`))) {
+    tellMissing(href);
+    return;
+  }
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    tellMissing(href);
+    return;
+  }
+  await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+function tellMissing(href: string): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('The link “{0}” leads to nothing in your notes.', href));
+}

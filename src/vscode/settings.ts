@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** When the notes that come with the extension are shown. */
+export type BundledNotesMode = 'auto' | 'always' | 'never';
+
+/** Settings that say where notes are. They can differ between workspace folders. */
+export interface FolderSettings {
+  /** As the user wrote them. */
+  readonly folders: readonly string[];
+  /** Whether the user wrote them, or they are the default. */
+  readonly foldersAreChosen: boolean;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/**
+ * Where notes are, for a workspace folder or, without one, for the window. What is no list of texts counts as empty:
+ * settings files are written by hand.
+ *
+ * @param scope The workspace folder.
+ */
+export function folderSettings(scope: vscode.WorkspaceFolder | undefined): FolderSettings {
+  const section = vscode.workspace.getConfiguration('yojeom', scope);
+  const known = section.inspect('folders');
+  return {
+    folders: texts(section.get('folders')),
+    foldersAreChosen: [known?.globalValue, known?.workspaceValue, known?.workspaceFolderValue].some(Array.isArray),
+    include: texts(section.get('include')),
+    exclude: texts(section.get('exclude')),
+  };
+}
+
+/** When the notes that come with the extension are shown. */
+export function bundledNotesMode(): BundledNotesMode {
+  const mode: unknown = vscode.workspace.getConfiguration('yojeom').get('bundledNotes');
+  return mode === 'always' || mode === 'never' ? mode : 'auto';
+}
+
+/** Whether moving through the rows of the search shows their pages. */
+export function searchPreviews(): boolean {
+  return vscode.workspace.getConfiguration('yojeom').get('search.preview') !== false;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
+    : [];
+}

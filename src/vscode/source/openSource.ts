@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/**
+ * Opens a note in the editor, with the cursor on a line.
+ *
+ * @param uri The note's URI.
+ * @param line 1-based.
+ */
+export async function openSource(uri: string, line: number): Promise<void> {
+  try {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const position = document.lineAt(Math.min(line, document.lineCount) - 1).range.start;
+    const selection = new vscode.Range(position, position);
+    const editor = await vscode.window.showTextDocument(document, { selection, viewColumn: columnFor(uri) });
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } catch {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The note {0} could not be opened. It may have been moved or deleted.', uri),
+    );
+  }
+}
+
+/** Where the note is already open, it is shown there; never on top of the page, if there is another group. */
+function columnFor(uri: string): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const isNote = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri;
+  const isPage = (group: vscode.TabGroup): boolean => group.activeTab?.input instanceof vscode.TabInputWebview;
+  const group =
+    all.find(({ tabs }) => tabs.some(isNote)) ??
+    (isPage(activeTabGroup) ? all.find((other) => !isPage(other)) : activeTabGroup);
+  return group?.viewColumn ?? vscode.ViewColumn.Active;
+}

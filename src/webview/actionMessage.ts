@@ -1,0 +1,26 @@
+import { parseFromPage, type FromPage } from '../core/page/protocol.js';
+
+/** Elements that do something carry this attribute. */
+export const actionSelector = '[data-action]';
+
+/**
+ * Reads what an element of the page asks the extension to do.
+ *
+ * @param element Element with a `data-action` of `concept`, `source`, `link` or `topic`, and the data that goes with it.
+ * @returns Nothing if the element asks for nothing the extension knows.
+ */
+export function actionMessage(element: HTMLElement): FromPage | undefined {
+  const { action, id, line, href, topic } = element.dataset;
+  switch (action) {
+    case 'concept':
+      return parseFromPage({ type: 'openConcept', id });
+    case 'source':
+      return parseFromPage({ type: 'openSource', id, line: Number(line) });
+    case 'link':
+      return parseFromPage({ type: 'openLink', href });
+    case 'topic':
+      return parseFromPage({ type: 'openTopic', topic });
+    default:
+      return undefined;
+  }
+}

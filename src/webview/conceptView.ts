@@ -1,0 +1,88 @@
+import type { GoneMessage, ShowMessage } from '../core/page/protocol.js';
+import { keepFocus } from './focusKeeper.js';
+import type { PageMemory } from './pageMemory.js';
+import { watchScrollableParts } from './scrollableParts.js';
+
+/** The elements that the document has from the start. */
+export interface PageElements {
+  /** Holds the concept. */
+  readonly page: HTMLElement;
+  /** Says above the concept what is wrong with it. */
+  readonly banner: HTMLElement;
+  /** Says to screen readers what is shown now. */
+  readonly status: HTMLElement;
+}
+
+/** Shows one concept after the other in the page's document. */
+export class ConceptView {
+  private revision = -1;
+  private isFirst = true;
+  private readonly updateScrollableParts: () => void;
+
+  /**
+   * @param elements The document's elements.
+   * @param memory Where to store what is shown.
+   */
+  public constructor(
+    private readonly elements: PageElements,
+    private readonly memory: PageMemory,
+  ) {
+    this.updateScrollableParts = watchScrollableParts(elements.page);
+  }
+
+  /**
+   * Shows a concept in place of what was there. The reader keeps their place if the message says so or the window was
+   * reloaded; the focus stays where it was.
+   *
+   * @param message What to show; ignored if something newer is shown already.
+   */
+  public show(message: ShowMessage): void {
+    if (message.revision < this.revision) {
+      return;
+    }
+    this.revision = message.revision;
+    const { page, banner, status } = this.elements;
+    const scroll = this.scrollFor(message);
+    const restoreFocus = keepFocus(page);
+    // A template's content is inert until it is in the document, so the page changes in one step.
+    const template = document.createElement('template');
+    template.innerHTML = message.html;
+    page.replaceChildren(template.content);
+    page.lang = message.lang ?? document.documentElement.lang;
+    page.removeAttribute('aria-busy');
+    banner.hidden = true;
+    banner.textContent = '';
+    document.title = message.title;
+    if (!message.keepScroll) {
+      status.textContent = message.title;
+    }
+    this.updateScrollableParts();
+    window.scrollTo({ top: scroll, behavior: 'auto' });
+    restoreFocus();
+    this.isFirst = false;
+    this.memory.shows(message.id);
+  }
+
+  /**
+   * Says that the note is gone. What was shown stays.
+   *
+   * @param message What to say.
+   */
+  public gone({ text }: GoneMessage): void {
+    const { page, banner } = this.elements;
+    banner.hidden = false;
+    banner.textContent = text;
+    if (page.hasAttribute('aria-busy')) {
+      page.removeAttribute('aria-busy');
+      page.replaceChildren();
+    }
+  }
+
+  private scrollFor({ id, keepScroll }: ShowMessage): number {
+    const { stored } = this.memory;
+    if (this.isFirst && stored?.id === id) {
+      return stored.scroll;
+    }
+    return keepScroll ? window.scrollY : 0;
+  }
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { parseFromPage, parsePageState, parseToPage } from '../../../src/core/page/protocol.js';
+
+const show = { type: 'show', id: 'a#b', title: 'B', html: '<p>b</p>', revision: 3, keepScroll: false };
+
+describe('messages of the page', () => {
+  it('takes every message in its own shape', () => {
+    for (const message of [
+      { type: 'ready' },
+      { type: 'openConcept', id: 'a#b' },
+      { type: 'openSource', id: 'a#b', line: 1 },
+      { type: 'openLink', href: './b.md' },
+      { type: 'openTopic', topic: '데브옵스' },
+    ]) {
+      assert.deepEqual(parseFromPage(message), message);
+    }
+    for (const message of [
+      show,
+      { ...show, lang: 'ko' },
+      { ...show, lang: 'zh-Hant-TW' },
+      { type: 'gone', text: 'Gone.' },
+    ]) {
+      assert.deepEqual(parseToPage(message), message);
+    }
+  });
+
+  it('drops fields that a message does not have', () => {
+    assert.deepEqual(parseFromPage({ type: 'openConcept', id: 'a', line: 4, __proto__: { x: 1 }, extra: {} }), {
+      type: 'openConcept',
+      id: 'a',
+    });
+    assert.deepEqual(parseToPage({ ...show, script: 'x' }), show);
+  });
+
+  it('refuses what is no message', () => {
+    for (const value of [
+      ...[
+        undefined,
+        null,
+        0,
+        'ready',
+        [],
+        ['ready'],
+        {},
+        { type: 'toString' },
+        { type: '__proto__' },
+        { type: ['ready'] },
+      ],
+      ...[{ type: 'openConcept' }, { type: 'openConcept', id: '' }, { type: 'openConcept', id: 7 }],
+      { type: 'openConcept', id: 'a'.repeat(16_385) },
+      ...[0, -1, 1.5, NaN, Infinity, '1', null, 2 ** 60].map((line) => ({ type: 'openSource', id: 'a', line })),
+      ...[undefined, '', {}, 'a'.repeat(8_193)].map((href) => ({ type: 'openLink', href })),
+      ...[undefined, '', [], 'a'.repeat(1_025)].map((topic) => ({ type: 'openTopic', topic })),
+      ...[show, { type: 'gone', text: 'Gone.' }],
+    ]) {
+      assert.equal(parseFromPage(value), undefined, inspect(value));
+    }
+    for (const value of [
+      ...[undefined, null, 'show', [show], {}, { type: 'ready' }, { type: 'gone' }, { type: 'gone', text: '' }],
+      ...[
+        { ...show, id: '' },
+        { ...show, title: 5 },
+        { ...show, html: undefined },
+        { ...show, html: ['<p>'] },
+      ],
+      ...[-1, 0.5, '3', undefined].map((revision) => ({ ...show, revision })),
+      ...['true', 1, undefined].map((keepScroll) => ({ ...show, keepScroll })),
+      ...['', 'ko"', 'k', 5, 'ko-', null].map((lang) => ({ ...show, lang })),
+      { ...show, html: 'a'.repeat(16_777_217) },
+    ]) {
+      assert.equal(parseToPage(value), undefined, inspect(value).slice(0, 100));
+    }
+  });
+
+  it('takes stored state of its own version only', () => {
+    assert.deepEqual(parsePageState({ version: 1, id: 'a', scroll: 12.5, more: 1 }), {
+      version: 1,
+      id: 'a',
+      scroll: 12.5,
+    });
+    for (const value of [
+      ...[undefined, null, 'a', [], {}, { version: 2, id: 'a', scroll: 0 }, { version: '1', id: 'a', scroll: 0 }],
+      ...[
+        { version: 1, id: '', scroll: 0 },
+        { version: 1, scroll: 0 },
+        { version: 1, id: 'a' },
+      ],
+      ...[-1, NaN, Infinity, '0', null].map((scroll) => ({ version: 1, id: 'a', scroll })),
+    ]) {
+      assert.equal(parsePageState(value), undefined, inspect(value));
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+  chromium,
+} from 'playwright-core';
+import { ensureBrowser } from '../host/browser.mjs';
+import { installFolder } from '../host/development-install.mjs';
+import { repo } from '../host/paths.mjs';
+import { temporaryFolder } from '../host/temporary-folder.mjs';
+import { type RunningServer, type UserSettings, NO_GALLERY, startServer } from '../host/vscode-server.mjs';
+
+/** The colour themes of VS Code, by what they are for. */
+const THEMES = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'hc-light': 'Default High Contrast Light',
+  'hc-dark': 'Default High Contrast',
+} as const;
+
+export interface WorkbenchOptions {
+  /** The folder to open; without one, the window is empty. */
+  readonly folder?: string;
+  readonly theme?: keyof typeof THEMES;
+  /** The language of the extension; VS Code's own words stay English, as no language pack is installed. */
+  readonly locale?: 'en' | 'ko';
+  readonly width?: number;
+  readonly height?: number;
+  readonly userSettings?: UserSettings;
+}
+
+/** A server and a browser for all tests of a process; each test gets a browser context of its own. */
+interface Stage {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  readonly removeData: () => void;
+}
+
+let stage: Promise<Stage> | undefined;
+
+/** Where {@link Workbench.screenshot} puts its pictures. */
+export const screenshots = path.join(repo, 'dist-test', 'screenshots');
+
+/**
+ * Opens a VS Code that has the extension, in a browser that remembers nothing of earlier ones.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  stage ??= setStage();
+  const { server, browser } = await stage;
+  server.writeSettings({
+    'workbench.colorTheme': THEMES[options.theme ?? 'light'],
+    // A webview that takes the focus late, on a busy machine, must not close the quick pick that a test has opened.
+    'workbench.quickOpen.closeOnFocusLost': false,
+    ...options.userSettings,
+  });
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    locale: options.locale ?? 'en',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // The page takes the language that VS Code and the extensions get from here. The server sets it only when a language
+  // pack is installed, and those come from a marketplace.
+  await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale ?? 'en')};`);
+  const page = await context.newPage();
+  const address = new URL(server.url);
+  if (options.folder !== undefined) address.searchParams.set('folder', options.folder);
+  await page.goto(address.href);
+  // The last mark of a start: from here on, VS Code opens and focuses nothing by itself.
+  await page.waitForFunction(() => performance.getEntriesByName('code/LifecyclePhase/Eventually').length > 0);
+  return new Workbench(page, context);
+}
+
+/** Ends the server and the browser; call it once, after the last test. */
+export async function closeStage(): Promise<void> {
+  const { server, browser, removeData } = (await stage) ?? {};
+  stage = undefined;
+  await browser?.close();
+  await server?.stop();
+  removeData?.();
+}
+
+/** One open window of VS Code. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  /** Runs a command by its title in the command palette, such as `Yojeom: Find Concept`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    // Not by a click: the mouse would stay there and mark a row of what the command shows.
+    await this.rows.first().filter({ hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Shows the extension's view in the side bar. */
+  async openView(): Promise<void> {
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[class*="yojeom"]') });
+    await icon.click();
+  }
+
+  /** The text box of an open quick pick or of the command palette. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
+  }
+
+  /** The rows that an open quick pick shows. */
+  get rows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** The document inside the webview that is shown last. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready >> nth=-1').frameLocator('#active-frame');
+  }
+
+  /** Writes a picture of the window to `dist-test/screenshots/NAME.png`; returns the path. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(screenshots, { recursive: true });
+    const file = path.join(screenshots, `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    return file;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+async function setStage(): Promise<Stage> {
+  const executable = await ensureBrowser();
+  const { folder: serverDataDir, remove: removeData } = temporaryFolder('ui');
+  installFolder(repo, path.join(serverDataDir, 'extensions'));
+  const server = await startServer({ serverDataDir, env: NO_GALLERY });
+  return { server, browser: await chromium.launch(executable), removeData };
+}

@@ -1,0 +1,48 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { extension } from './fixture.js';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+  };
+}
+
+const manifest = (): Manifest => extension().packageJSON as Manifest;
+
+describe('The extension', () => {
+  it('runs in the host that this suite is for', () => {
+    const hasProcess = 'process' in globalThis && 'versions' in process && 'node' in process.versions;
+    assert.equal('importScripts' in globalThis, !hasProcess);
+  });
+
+  it('is activated by its commands', async () => {
+    await vscode.commands.executeCommand('yojeom.refresh');
+    assert.isTrue(extension().isActive);
+  });
+
+  it('answers every command that it declares', async () => {
+    await extension().activate();
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const dead = manifest().contributes.commands.filter(({ command }) => !registered.has(command));
+    assert.deepEqual(dead, []);
+  });
+
+  it('has a key that nothing else has by default', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    for (const { command, key } of manifest().contributes.keybindings) {
+      const rows = text.split('\n').filter((row) => row.includes(`"key": "${key}"`));
+      assert.lengthOf(rows, 1, `rows with ${key}`);
+      const index = text.indexOf(`"key": "${key}"`);
+      assert.include(text.slice(index, index + 200), `"command": "${command}"`);
+    }
+  });
+
+  it('says what to do when a command has no concept to act on', async () => {
+    // Nobody answers the message; the command must come back all the same.
+    await vscode.commands.executeCommand('yojeom.copyMarkdown', { nonsense: true });
+    await vscode.commands.executeCommand('yojeom.openSource', 'no such id');
+  });
+});

@@ -1,0 +1,155 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { Library } from '../../src/core/library/library.js';
+import { bundledNoteFiles } from '../../src/vscode/notes/bundledNotes.js';
+import { WorkspaceNotes } from '../../src/vscode/notes/notes.js';
+import { extension, inWorkspace, queueNote, remove, set, until, write } from './fixture.js';
+
+describe('The notes', () => {
+  const log = vscode.window.createOutputChannel('Yojeom tests', { log: true });
+  let notes: WorkspaceNotes;
+  const titles = (): string[] => notes.library.concepts().map(({ concept }) => concept.title);
+  const open = async (): Promise<void> => {
+    notes = new WorkspaceNotes(new Library(), extension().extensionUri, inWorkspace('home'), log);
+    await notes.ready();
+  };
+
+  afterEach(async () => {
+    notes.dispose();
+    await Promise.all(['folders', 'include', 'exclude', 'bundledNotes'].map((name) => set(name, undefined)));
+    await Promise.all(['notes', 'elsewhere', 'home', 'later'].map((folder) => remove(inWorkspace(folder))));
+  });
+
+  after(() => {
+    log.dispose();
+  });
+
+  it('reads nothing before someone asks', () => {
+    notes = new WorkspaceNotes(new Library(), extension().extensionUri, undefined, log);
+    assert.isEmpty(notes.library.notes());
+    assert.isFalse(notes.isReading);
+  });
+
+  it('are those of the workspace’s folder “notes”, with folders as topics', async () => {
+    await write(inWorkspace('notes', 'queue.md'), queueNote);
+    await write(inWorkspace('notes', 'db', 'sql', 'join.markdown'), '# Join\n\nRows meet.\n');
+    await write(inWorkspace('notes', 'plain.md'), '# Plain\n');
+    await write(inWorkspace('notes', 'ignored.txt'), '# Ignored\n');
+    await open();
+    assert.sameMembers(titles(), ['큐(Queue)', 'Deque', 'Join', 'Plain']);
+    const topics = notes.library.notes().map((note) => note.topics[0]);
+    assert.sameMembers(topics, ['Data structures', 'db/sql', 'notes']);
+  });
+
+  it('show what is saved, added, renamed and deleted', async () => {
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await open();
+    await write(inWorkspace('notes', 'b.md'), '# Beta\n');
+    await until(titles, (found) => found.includes('Beta'));
+    await write(inWorkspace('notes', 'a.md'), '# Alpha two\n');
+    await until(titles, (found) => found.includes('Alpha two') && !found.includes('Alpha'));
+    await vscode.workspace.fs.rename(inWorkspace('notes', 'b.md'), inWorkspace('notes', 'c.md'));
+    await until(
+      () => notes.library.notes().map(({ uri }) => uri.split('/').at(-1)),
+      (names) => names.join() === 'a.md,c.md',
+    );
+    await remove(inWorkspace('notes', 'c.md'));
+    await until(titles, (found) => !found.includes('Beta'));
+  });
+
+  it('show a saved document', async () => {
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await open();
+    const document = await vscode.workspace.openTextDocument(inWorkspace('notes', 'a.md'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 7), ' and omega');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await until(titles, (found) => found.includes('Alpha and omega'));
+  });
+
+  it('follow a folder that is renamed or deleted as a whole', async () => {
+    await write(inWorkspace('notes', 'old', 'a.md'), '# Alpha\n');
+    await write(inWorkspace('notes', 'kept.md'), '# Kept\n');
+    await open();
+    await vscode.workspace.fs.rename(inWorkspace('notes', 'old'), inWorkspace('notes', 'new'));
+    await until(
+      () => notes.library.notes().map(({ topics }) => topics[0]),
+      (topics) => topics.includes('new'),
+    );
+    assert.sameMembers(titles(), ['Alpha', 'Kept']);
+    await remove(inWorkspace('notes', 'new'));
+    await until(titles, (found) => found.join() === 'Kept');
+  });
+
+  it('come from a folder that is made later', async () => {
+    await set('bundledNotes', 'never');
+    await set('folders', ['later']);
+    await open();
+    assert.lengthOf(notes.complaints(), 1);
+    assert.include(notes.complaints()[0], 'later');
+    await write(inWorkspace('later', 'a.md'), '# Alpha\n');
+    await until(titles, (found) => found.join() === 'Alpha');
+    assert.isEmpty(notes.complaints());
+  });
+
+  it('come from absolute paths, the home folder and URIs too', async () => {
+    await write(inWorkspace('elsewhere', 'abs.md'), '# Absolute\n');
+    await write(inWorkspace('home', 'mine', 'home.md'), '# At home\n');
+    await write(inWorkspace('later', 'uri.md'), '# By URI\n');
+    await set('folders', [inWorkspace('elsewhere').path, '~/mine', inWorkspace('later').toString(), 'ht!tp://nowhere']);
+    await open();
+    assert.sameMembers(titles(), ['Absolute', 'At home', 'By URI']);
+    await write(inWorkspace('home', 'mine', 'more.md'), '# More\n');
+    await until(titles, (found) => found.includes('More'));
+  });
+
+  it('are chosen by globs', async () => {
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await write(inWorkspace('notes', 'drafts', 'b.md'), '# Beta\n');
+    await write(inWorkspace('notes', '.obsidian', 'c.md'), '# Gamma\n');
+    await write(inWorkspace('notes', 'd.txt'), '# Delta\n');
+    await set('include', ['**/*.md', '**/*.txt']);
+    await set('exclude', ['drafts/**', '**/.*/**']);
+    await open();
+    assert.sameMembers(titles(), ['Alpha', 'Delta']);
+    await set('exclude', []);
+    await until(titles, (found) => found.length === 4);
+  });
+
+  it('are the bundled ones while there are no others', async () => {
+    await open();
+    assert.isTrue(titles().some((title) => title.includes('Lambda')));
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await until(titles, (found) => found.join() === 'Alpha');
+    await remove(inWorkspace('notes', 'a.md'));
+    await until(titles, (found) => found.length > 10);
+  });
+
+  it('are bundled ones always or never, as the user says', async () => {
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await set('bundledNotes', 'always');
+    await open();
+    assert.include(titles(), 'Alpha');
+    assert.isAbove(titles().length, 10);
+    await set('bundledNotes', 'never');
+    await until(titles, (found) => found.join() === 'Alpha');
+    await remove(inWorkspace('notes', 'a.md'));
+    await until(titles, (found) => found.length === 0);
+  });
+
+  it('list every bundled file', async () => {
+    for (const [language, names] of Object.entries(bundledNoteFiles)) {
+      const folder = vscode.Uri.joinPath(extension().extensionUri, 'notes', language);
+      const there = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+      assert.sameMembers(there, [...names]);
+    }
+  });
+
+  it('survive bytes that are no text', async () => {
+    await write(inWorkspace('notes', 'bad.md'), Uint8Array.of(0x23, 0x20, 0x41, 0x0a, 0xff, 0xfe, 0x00, 0x0a));
+    await open();
+    assert.deepEqual(titles(), ['A']);
+    assert.equal(notes.library.notes()[0]?.problems[0]?.line, 2);
+  });
+});

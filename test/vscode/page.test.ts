@@ -1,0 +1,62 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { inWorkspace, queueNote, remove, tabTitles, until, write } from './fixture.js';
+
+describe('The concept page', () => {
+  const uri = inWorkspace('notes', 'queue.md');
+  const queueId = `${uri.toString()}#큐queue`;
+  const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+
+  before(async () => {
+    await write(uri, queueNote);
+    await vscode.commands.executeCommand('yojeom.refresh');
+  });
+
+  beforeEach(closeAll);
+
+  after(async () => {
+    await closeAll();
+    await remove(inWorkspace('notes'));
+  });
+
+  it('opens one panel and uses it again', async () => {
+    await vscode.commands.executeCommand('yojeom.openConcept', queueId);
+    await until(tabTitles, (groups) => groups.flat().includes('큐(Queue)'));
+    await vscode.commands.executeCommand('yojeom.openConcept', `${queueId}/deque`);
+    await until(tabTitles, (groups) => groups.flat().join() === 'Deque');
+  });
+
+  it('stands beside the editor', async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'code' }));
+    await vscode.commands.executeCommand('yojeom.openConcept', queueId);
+    const groups = await until(tabTitles, (found) => found[1]?.[0] === '큐(Queue)');
+    assert.lengthOf(groups, 2);
+  });
+
+  it('follows a heading that is renamed', async () => {
+    await vscode.commands.executeCommand('yojeom.openConcept', queueId);
+    await until(tabTitles, (groups) => groups.flat().includes('큐(Queue)'));
+    await write(uri, queueNote.replace('큐(Queue)', '줄(Line)'));
+    await until(tabTitles, (groups) => groups.flat().join() === '줄(Line)');
+    await write(uri, queueNote);
+    await until(tabTitles, (groups) => groups.flat().join() === '큐(Queue)');
+  });
+
+  it('gives the source at its line, without covering the page', async () => {
+    await vscode.commands.executeCommand('yojeom.openConcept', `${queueId}/deque`);
+    await until(tabTitles, (groups) => groups.flat().includes('Deque'));
+    await vscode.commands.executeCommand('yojeom.openSource');
+    const editor = await until(
+      () => vscode.window.activeTextEditor,
+      (found) => found?.document.uri.toString() === uri.toString(),
+    );
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Deque');
+  });
+
+  it('gives a link and the Markdown of its concept', async () => {
+    await vscode.commands.executeCommand('yojeom.copyLink', queueId);
+    assert.equal(await vscode.env.clipboard.readText(), `[큐(Queue)](/notes/queue.md#${encodeURI('큐queue')})`);
+    await vscode.commands.executeCommand('yojeom.copyMarkdown', `${queueId}/deque`);
+    assert.equal((await vscode.env.clipboard.readText()).trim(), '## Deque\n\nBoth ends.');
+  });
+});

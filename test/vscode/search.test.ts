@@ -1,0 +1,53 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { inWorkspace, queueNote, remove, tabTitles, until, write } from './fixture.js';
+
+describe('The search', () => {
+  const press = (command: string): Thenable<unknown> => vscode.commands.executeCommand(`workbench.action.${command}`);
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+
+  before(async () => {
+    await write(inWorkspace('notes', 'queue.md'), queueNote);
+    await vscode.commands.executeCommand('yojeom.refresh');
+  });
+
+  beforeEach(() => press('closeAllEditors'));
+
+  after(async () => {
+    await press('closeAllEditors');
+    await remove(inWorkspace('notes'));
+  });
+
+  it('opens what a misspelt query finds', async () => {
+    await vscode.commands.executeCommand('yojeom.search', 'qeueu');
+    await pause();
+    await press('acceptSelectedQuickOpenItem');
+    await until(tabTitles, (groups) => groups.flat().join() === '큐(Queue)');
+  });
+
+  it('shows the rows that the user goes to, and puts all back on Escape', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'code' });
+    await vscode.window.showTextDocument(document);
+    const before = tabTitles();
+    await vscode.commands.executeCommand('yojeom.search', '');
+    await pause();
+    assert.deepEqual(tabTitles(), before);
+    await press('quickOpenSelectNext');
+    await until(tabTitles, (groups) => groups.flat().includes('Deque'));
+    await press('closeQuickOpen');
+    await until(tabTitles, (groups) => JSON.stringify(groups) === JSON.stringify(before));
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('gives an open page back as it was', async () => {
+    const id = `${inWorkspace('notes', 'queue.md').toString()}#큐queue`;
+    await vscode.commands.executeCommand('yojeom.openConcept', id);
+    await until(tabTitles, (groups) => groups.flat().join() === '큐(Queue)');
+    await vscode.commands.executeCommand('yojeom.search', '');
+    await pause();
+    await press('quickOpenSelectNext');
+    await until(tabTitles, (groups) => groups.flat().join() === 'Deque');
+    await press('closeQuickOpen');
+    await until(tabTitles, (groups) => groups.flat().join() === '큐(Queue)');
+  });
+});
