@@ -79,10 +79,8 @@ async function queriesOf(query: string | undefined, file: string | undefined): P
   const text = await readFile(file ?? '', 'utf8').catch(() => {
     throw new UsageError(`The file of queries “${file ?? ''}” cannot be read.`);
   });
-  return text
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r?\n$/u, '')
-    .split(/\r?\n/u);
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 function limitOf(text: string | undefined): number {
@@ -96,7 +94,8 @@ function parse<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.replace(/\.?$/u, '.') : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(reason.replace(/\s+/gu, ' ').replace(/\.?$/u, '.'));
   }
 }
 

@@ -13,6 +13,9 @@ interface NoteFile {
   readonly folder: string;
 }
 
+/** How many files are open at a time: far fewer than any system allows. */
+const filesAtOnce = 32;
+
 /**
  * Finds the notes below the given paths.
  *
@@ -26,7 +29,11 @@ export async function readSources(paths: readonly string[]): Promise<NoteSource[
   for (const given of paths) {
     files.push(...(await filesOf(given)));
   }
-  return Promise.all(files.map(readSource));
+  const sources: NoteSource[] = [];
+  for (let start = 0; start < files.length; start += filesAtOnce) {
+    sources.push(...(await Promise.all(files.slice(start, start + filesAtOnce).map(readSource))));
+  }
+  return sources;
 }
 
 async function filesOf(given: string): Promise<NoteFile[]> {

@@ -16,10 +16,10 @@ const NODE_PACKAGES = /** @type {Readonly<Record<string, string>>} */ ({
 });
 
 /**
- * The native modules that the server and its extension host load. All others stay unbuilt: kerberos would ask the
- * machine for libraries that most have not, and sqlite3 would take a minute for the chat agents, which nobody starts.
+ * The native modules that the server and its extension host load and that come unbuilt. The others stay so: kerberos
+ * would ask the machine for libraries that most have not, and sqlite3 would take a minute for chat agents nobody starts.
  */
-const NATIVE_MODULES = ['@vscode/spdlog', 'node-pty', '@parcel/watcher', '@vscode/native-watchdog', '@vscode/deviceid'];
+const NATIVE_MODULES = ['@vscode/spdlog', '@vscode/native-watchdog', '@vscode/deviceid'];
 
 /** Goes up when the steps below change, so that what an older version installed is installed anew. */
 const STEPS_VERSION = 1;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.mjs';
 
@@ -7,6 +7,9 @@ export interface NotesFolder {
   readonly folder: string;
   /** Writes a file below the folder, with the folders above it. */
   write(file: string, text: string): void;
+  /** Deletes a file below the folder. */
+  erase(file: string): void;
+  /** Deletes the folder. */
   remove(): void;
 }
 
@@ -23,5 +26,5 @@ export function notesFolder(files: Readonly<Record<string, string>> = {}): Notes
     writeFileSync(target, text);
   };
   Object.entries(files).forEach(([file, text]) => write(file, text));
-  return { folder, write, remove };
+  return { folder, write, erase: (file) => rmSync(path.join(folder, file)), remove };
 }

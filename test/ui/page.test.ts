@@ -24,8 +24,8 @@ describe('The page', () => {
     notes = notesFolder({ 'notes/hostile.md': hostileNote, 'notes/live.md': '# Live\n\nBefore.\n\n## Pros\n- one\n' });
   });
 
-  afterEach(async () => {
-    await workbench.close();
+  afterEach(async function () {
+    await workbench.close(this.currentTest);
     notes.remove();
   });
 
@@ -57,7 +57,7 @@ describe('The page', () => {
     notes.write('notes/live.md', '# Live\n\nAfter.\n\n## Pros\n- one\n- two\n');
     await workbench.webview().locator('.gist', { hasText: 'After.' }).waitFor();
     assert.equal(await workbench.webview().locator('.side.pros li').count(), 2);
-    notes.remove();
+    notes.erase('notes/live.md');
     await workbench.webview().locator('#banner', { hasText: '노트' }).waitFor();
     await heading('Live').waitFor();
     await workbench.screenshot('page-note-gone');
@@ -68,9 +68,8 @@ describe('The page', () => {
     await workbench.openView();
     await row('Live').click();
     await heading('Live').waitFor();
-    // The editor stores what a webview remembers only now and then.
-    await workbench.page.waitForTimeout(1500);
-    await workbench.page.reload();
+    await workbench.command('Developer: Reload Window');
+    await workbench.page.waitForEvent('load');
     await heading('Live').waitFor();
   });
 

@@ -33,8 +33,8 @@ describe('The tree', () => {
     notes = notesFolder({ 'notes/stack.md': treeNote });
   });
 
-  afterEach(async () => {
-    await workbench.close();
+  afterEach(async function () {
+    await workbench.close(this.currentTest);
     notes.remove();
   });
 
@@ -81,6 +81,7 @@ describe('The tree', () => {
     await workbench.openView();
     await row('큐(Queue)').waitFor();
     await row('자료구조').click();
+    await workbench.page.keyboard.press('ArrowRight');
     await workbench.page.keyboard.press('Control+Alt+F');
     await workbench.page.keyboard.type('queue');
     await row('큐(Queue)').locator('.monaco-highlighted-label .highlight').first().waitFor();

@@ -128,7 +128,11 @@ export class Workbench {
     return file;
   }
 
-  async close(): Promise<void> {
+  /** Closes the window; of a failed test it leaves a picture behind. */
+  async close(test?: { readonly state?: string; readonly title: string }): Promise<void> {
+    if (test?.state === 'failed') {
+      await this.screenshot(`failed ${test.title.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
+    }
     await this.context.close();
   }
 }

@@ -100,8 +100,15 @@ describe('The notes', () => {
     await set('folders', [inWorkspace('elsewhere').path, '~/mine', inWorkspace('later').toString(), 'ht!tp://nowhere']);
     await open();
     assert.sameMembers(titles(), ['Absolute', 'At home', 'By URI']);
-    await write(inWorkspace('home', 'mine', 'more.md'), '# More\n');
-    await until(titles, (found) => found.includes('More'));
+    // A system's watcher may be late for folders that were made a moment ago: the file is touched until it is seen.
+    await until(
+      async () => {
+        await write(inWorkspace('home', 'mine', 'more.md'), '# More\n');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return titles();
+      },
+      (found) => found.includes('More'),
+    );
   });
 
   it('are chosen by globs', async () => {

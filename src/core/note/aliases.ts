@@ -1,5 +1,8 @@
 import { foldSpace } from './plainText.js';
 
+/** Longest heading that is searched for names, in characters: a longer one is a text. */
+const longestHeading = 300;
+
 /**
  * The other names that a heading gives its concept: words in brackets, the halves of a slashed, dashed or bilingual
  * heading, and the heading without numbering and without a trailing 란, 이란 or 의 역할.
@@ -8,6 +11,9 @@ import { foldSpace } from './plainText.js';
  * @returns In the order found, without the heading itself, without repeats.
  */
 export function headingAliases(heading: string): string[] {
+  if (heading.length > longestHeading) {
+    return [];
+  }
   const bare = withoutNumbering(foldSpace(heading));
   const { outside, inside } = splitBrackets(bare);
   const name = withoutTail(outside);
@@ -35,11 +41,11 @@ function withoutNumbering(heading: string): string {
   return heading.replace(/^(?:\d+(?:[.-]\d+)*[.)]|\d+(?:\.\d+)+|\(\d+\)|Q\d*[.:)]|[①-⑳])\s+/u, '');
 }
 
-/** A heading such as `TDD란?` names its concept before the particle. */
+/** A heading such as `TDD란?` or `TDD 란` names its concept before the particle. */
 function withoutTail(name: string): string {
   return name
     .replace(/[\s?？!:：.]+$/u, '')
-    .replace(/(?<=[^\s])(?:이란|란|의\s*역할)$/u, '')
+    .replace(/(?<=\S)\s*(?:이란|란|의\s*역할)$/u, '')
     .trim();
 }
 

@@ -14,57 +14,98 @@ export interface FrontMatter {
 /** What a note without front matter has. */
 export const noFrontMatter: FrontMatter = { title: undefined, aliases: [], topics: [], problems: [] };
 
+/** A list within a list within a list is nobody's topic. */
+const deepestList = 8;
+
+/** A piece of YAML as plain data, and what is wrong with it. */
+interface Parsed {
+  readonly value: unknown;
+  /** `line` is 1-based in the piece. */
+  readonly errors: readonly { readonly line: number; readonly reason: string }[];
+}
+
 /**
- * Reads a note's YAML front matter. What is broken is left out and becomes a problem on its line.
+ * Reads a note's YAML front matter. What is broken becomes a problem on its line, and the other fields are read all the
+ * same.
  *
  * @param yaml The text between the two fences.
  * @param fenceLine 1-based line of the opening fence.
  */
 export function readFrontMatter(yaml: string, fenceLine: number): FrontMatter {
-  const document = parseDocument(yaml, { prettyErrors: true, uniqueKeys: false });
-  const problems = document.errors.map((error): Problem => {
-    const line = fenceLine + (error.linePos?.[0].line ?? 1);
-    const reason = foldSpace(error.message.replace(/ at line \d+, column \d+:[\s\S]*$/u, ''));
-    return { line, message: 'This front matter is not valid YAML: {0}. What could be read is used.', args: [reason] };
+  const text = yaml.replace(/\r\n?/gu, '\n');
+  const whole = parse(text);
+  const loose = whole.errors.length > 0 ? readFields(text) : undefined;
+  const fields = loose?.fields ?? new Map(Object.entries(isRecord(whole.value) ? whole.value : {}));
+  const errors = loose && loose.errors.length > 0 ? loose.errors : whole.errors;
+  const problems = errors.map(({ line, reason }): Problem => {
+    const message = 'This front matter is not valid YAML: {0}. What could be read is used.';
+    return { line: fenceLine + line, message, args: [reason] };
   });
-  const value = plainValue(document.toJS.bind(document));
-  const fields: Record<string, unknown> = isRecord(value) ? value : {};
-  if (value !== null && value !== undefined && !isRecord(value) && problems.length === 0) {
+  if (whole.value !== null && whole.value !== undefined && !isRecord(whole.value) && problems.length === 0) {
     const message = 'This front matter is no list of “key: value” lines, so it is left out.';
     problems.push({ line: fenceLine + 1, message, args: [] });
   }
-  const categories = names(fields['categories'] ?? fields['category']);
+  const categories = names(fields.get('categories') ?? fields.get('category'));
   return {
-    title: names(fields['title'], false)[0],
-    aliases: names(fields['aliases'] ?? fields['alias']),
-    topics: categories.length > 0 ? categories : names(fields['tags'] ?? fields['tag']).map(withoutHash),
+    title: names(fields.get('title'), false)[0],
+    aliases: names(fields.get('aliases') ?? fields.get('alias')),
+    topics: categories.length > 0 ? categories : names(fields.get('tags') ?? fields.get('tag')).map(withoutHash),
     problems,
   };
 }
 
-/** Aliases (`*name`) that are undefined or that multiply beyond reason make `toJS` throw. */
-function plainValue(toJS: () => unknown): unknown {
+/** Parses YAML. Numbers and truth values stay as they are written, for `3.10` is a version. */
+function parse(yaml: string): Parsed {
+  const document = parseDocument(yaml, {
+    uniqueKeys: false,
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float|bool)$/u.test(tag.tag)),
+  });
+  const errors = document.errors.map(({ linePos, message }) => {
+    return {
+      line: linePos?.[0].line ?? 1,
+      reason: foldSpace(message.replace(/ at line \d+, column \d+:[\s\S]*$/u, '')),
+    };
+  });
   try {
-    return toJS();
-  } catch {
-    return undefined;
+    return { value: document.toJS(), errors };
+  } catch (error) {
+    // Aliases (`*name`) that are undefined or that multiply beyond reason.
+    return { value: undefined, errors: [...errors, { line: 1, reason: error instanceof Error ? error.message : '' }] };
   }
+}
+
+/** Reads YAML that is broken somewhere, field by field, so that one broken line takes no other with it. */
+function readFields(yaml: string): { fields: Map<string, unknown>; errors: Parsed['errors'] } {
+  const fields = new Map<string, unknown>();
+  const errors: Parsed['errors'][number][] = [];
+  let line = 1;
+  for (const piece of yaml.split(/^(?=[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?:\s|$))/mu)) {
+    const { value, errors: own } = parse(piece);
+    const [, key = '', text = ''] = /^([^\s:]+)[ \t]*:[ \t]*(.*)/u.exec(piece) ?? [];
+    // An unquoted title such as `Redis: a store` or `[WIP] Redis` is meant as it stands.
+    const meant = own.length > 0 && key === 'title' ? text.replace(/^["']|["']$/gu, '') : undefined;
+    fields.set(key, meant ?? (isRecord(value) ? value[key] : undefined));
+    const before = line - 1;
+    errors.push(...own.map((error) => ({ line: before + error.line, reason: error.reason })));
+    line += piece.split('\n').length - 1;
+  }
+  return { fields, errors };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The names that a field gives: one, a list, a nested list, or one string with commas. */
-function names(value: unknown, commas = true): string[] {
+/** The names that a field gives: one, a list, a nested list, or one string with commas. YAML lists can hold themselves. */
+function names(value: unknown, commas = true, holders: readonly unknown[] = []): string[] {
   if (Array.isArray(value)) {
-    return value.flatMap((entry: unknown) => names(entry, false));
+    const further = holders.length < deepestList && !holders.includes(value);
+    return further ? value.flatMap((entry: unknown) => names(entry, false, [...holders, value])) : [];
   }
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+  if (typeof value !== 'string') {
     return [];
   }
-  const text = String(value);
-  return (commas ? text.split(',') : [text]).map(foldSpace).filter((name) => name !== '');
+  return (commas ? value.split(',') : [value]).map(foldSpace).filter((name) => name !== '');
 }
 
 function withoutHash(tag: string): string {

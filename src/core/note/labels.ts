@@ -21,6 +21,9 @@ const labelWords: Readonly<Record<LabelRole, readonly string[]>> = {
   ],
 };
 
+/** Longest heading that can be a label, in characters; longer ones are not looked at, for their length could be anything. */
+const longestLabel = 100;
+
 const roleByWord: ReadonlyMap<string, LabelRole> = new Map(
   Object.entries(labelWords).flatMap(([role, words]) => words.map((word) => [wordKey(word), role as LabelRole])),
 );
@@ -33,6 +36,9 @@ const roleByWord: ReadonlyMap<string, LabelRole> = new Map(
  * @param heading The heading as plain text.
  */
 export function labelRole(heading: string): LabelRole | undefined {
+  if (heading.length > longestLabel) {
+    return undefined;
+  }
   const bare = bareText(heading);
   const whole = roleByWord.get(wordKey(bare));
   if (whole) {

@@ -51,7 +51,8 @@ interface Draft {
 /**
  * Finds a note's concepts. A heading is a concept unless it is a label; a label belongs to the nearest heading above it
  * of a lower level that is no label. A label that has none belongs to the note: to its only top concept or, where there
- * is not exactly one, to a concept of level 0 that is named after the note. So does all of a note without headings.
+ * is not exactly one or it starts below the label, to a concept of level 0 that is named after the note. So does all of a
+ * note without headings.
  *
  * @param root The note's syntax tree.
  * @param names What the note is called.
@@ -59,7 +60,7 @@ interface Draft {
  */
 export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
   const drafts = draftConcepts(cutAtHeadings(root), names);
-  const tops = drafts.filter((draft) => !draft.parent);
+  const whole = drafts.find((draft) => draft.level === 0) ?? onlyTop(drafts);
   const ids = new Map<Draft, string>();
   const sluggers = new Map<Draft | undefined, GithubSlugger>();
   return drafts.map((draft) => {
@@ -69,7 +70,7 @@ export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
     const id = (parent === null ? `${names.uri}#` : `${parent}/`) + slugger.slug(slugText(draft.title));
     ids.set(draft, id);
     return {
-      concept: finish(draft, id, parent, tops.length === 1 && !parent ? names.written : []),
+      concept: finish(draft, id, parent, draft === whole ? names.written : []),
       sections: draft.sections,
     };
   });
@@ -117,15 +118,15 @@ function draftConcepts(parts: readonly Part[], names: NoteNames): Draft[] {
 
 /** Finds a concept for the labels that have no heading above them, and for a note that has no headings at all. */
 function housed(drafts: Draft[], homeless: readonly Part[], names: NoteNames): Draft[] {
-  const tops = drafts.filter((draft) => !draft.parent);
   const labels = homeless.filter((part) => part.role);
   const preface = homeless.find((part) => !part.role && part.blocks.length > 0);
   if (labels.length === 0 && (drafts.length > 0 || !preface)) {
     return drafts;
   }
-  const [top] = tops;
-  if (top && tops.length === 1) {
+  const top = onlyTop(drafts);
+  if (top && labels.every(({ heading }) => heading && startLine(heading) > top.line)) {
     labels.forEach((part) => addSections(top, [labelSection(part)], lastLine(part.heading, part.blocks)));
+    top.sections.sort((a, b) => a.section.line - b.section.line);
     return drafts;
   }
   const first = preface?.blocks[0] ?? labels[0]?.heading;
@@ -133,6 +134,12 @@ function housed(drafts: Draft[], homeless: readonly Part[], names: NoteNames): D
   addSections(whole, ownSections(preface?.blocks ?? []), lastLine(undefined, preface?.blocks ?? []));
   labels.forEach((part) => addSections(whole, [labelSection(part)], lastLine(part.heading, part.blocks)));
   return [whole, ...drafts].sort((a, b) => a.line - b.line);
+}
+
+/** The concept that stands for its note, if it alone stands highest. */
+function onlyTop(drafts: readonly Draft[]): Draft | undefined {
+  const tops = drafts.filter((draft) => !draft.parent);
+  return tops.length === 1 ? tops[0] : undefined;
 }
 
 function newDraft(title: string, level: number, line: number, anchor: string, parent: Draft | undefined): Draft {

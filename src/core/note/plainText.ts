@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 
 /**
- * The text of nodes as a reader sees it: no Markdown, no HTML, an image's alternative text, white space folded.
+ * The text of nodes as a reader sees it: no Markdown, no HTML but the space that `<br>` makes, an image's alternative text, white space folded.
  *
  * @param nodes Nodes of the syntax tree; those that follow each other are read as one text.
  */
@@ -23,6 +23,7 @@ function rawText(node: Nodes): string {
     case 'break':
       return ' ';
     case 'html':
+      return /^<br\s*\/?>$/iu.test(node.value) ? ' ' : '';
     case 'yaml':
     case 'definition':
     case 'footnoteReference':

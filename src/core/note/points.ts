@@ -15,9 +15,16 @@ export interface ReadPoint {
  * @param blocks What stands under the label, in document order.
  */
 export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
-  const items = blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
+  const items = blocks.flatMap(listItems);
   const points = items.length > 0 ? items.map(itemPoint) : blocks.flatMap(linePoints);
   return points.filter(({ point }) => point.text !== '');
+}
+
+function listItems(block: RootContent): ListItem[] {
+  if (block.type === 'blockquote') {
+    return block.children.flatMap(listItems);
+  }
+  return block.type === 'list' ? block.children : [];
 }
 
 function itemPoint(item: ListItem): ReadPoint {
@@ -54,7 +61,7 @@ function sourceLines(
     if (node.type === 'break') {
       startAt(firstLine(node) + 1);
     } else if (node.type === 'text') {
-      node.value.split('\n').forEach((value, index) => {
+      node.value.split(/\r\n?|\n/u).forEach((value, index) => {
         if (index > 0) {
           startAt(firstLine(node) + index);
         }

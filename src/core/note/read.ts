@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import { uniqueNames } from './aliases.js';
+import { parseShallow } from './depth.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
+import { labelRole } from './labels.js';
 import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
 import { plainText } from './plainText.js';
@@ -30,7 +32,7 @@ export function readNote(source: NoteSource): Note {
  */
 export function readNoteTree(source: NoteSource): NoteTree {
   const text = source.text.replace(/^\uFEFF/u, '');
-  const root = parseMarkdown(text);
+  const { root, problems: depthProblems } = parseShallow(text, parseMarkdown);
   const front = frontMatterOf(root);
   const title = front.title ?? onlyTopHeading(root) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
@@ -38,6 +40,7 @@ export function readNoteTree(source: NoteSource): NoteTree {
   const problems = [
     ...(source.problems ?? []),
     ...front.problems,
+    ...depthProblems,
     ...unclosedFrontMatter(text),
     ...emptiness(concepts),
   ];
@@ -56,14 +59,14 @@ function frontMatterOf(root: Root): FrontMatter {
   return first?.type === 'yaml' ? readFrontMatter(first.value, first.position?.start.line ?? 1) : noFrontMatter;
 }
 
-/** A note's heading names the note if no other heading stands as high. */
+/** A note's first heading names the note if it is no label and no other heading but labels stands as high. */
 function onlyTopHeading(root: Root): string | undefined {
   const headings = root.children.filter((node) => node.type === 'heading');
-  const top = Math.min(...headings.map((heading) => heading.depth));
-  const highest = headings.filter((heading) => heading.depth === top);
-  const [first] = highest;
-  const named = first && highest.length === 1 && first === headings[0] ? plainText(first) : '';
-  return named === '' ? undefined : named;
+  const [first, ...others] = headings.map((heading) => ({ depth: heading.depth, text: plainText(heading) }));
+  if (!first || first.text === '' || labelRole(first.text)) {
+    return undefined;
+  }
+  return others.every(({ depth, text }) => depth > first.depth || labelRole(text)) ? first.text : undefined;
 }
 
 function unclosedFrontMatter(text: string): Problem[] {

@@ -20,14 +20,13 @@ export async function openSource(uri: string, line: number): Promise<void> {
   }
 }
 
-/** Where the note is already open, it is shown there; never on top of the page, if there is another group. */
+/** Where the note is already open, it is shown there; else where it does not cover the page. */
 function columnFor(uri: string): vscode.ViewColumn {
   const { all, activeTabGroup } = vscode.window.tabGroups;
   const isNote = ({ input }: vscode.Tab): boolean =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri;
-  const isPage = (group: vscode.TabGroup): boolean => group.activeTab?.input instanceof vscode.TabInputWebview;
-  const group =
-    all.find(({ tabs }) => tabs.some(isNote)) ??
-    (isPage(activeTabGroup) ? all.find((other) => !isPage(other)) : activeTabGroup);
-  return group?.viewColumn ?? vscode.ViewColumn.Active;
+  const showsPage = (group: vscode.TabGroup): boolean => group.activeTab?.input instanceof vscode.TabInputWebview;
+  const open = all.find(({ tabs }) => tabs.some(isNote));
+  const free = showsPage(activeTabGroup) ? all.find((group) => !showsPage(group)) : activeTabGroup;
+  return (open ?? free)?.viewColumn ?? vscode.ViewColumn.Beside;
 }

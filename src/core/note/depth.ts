@@ -1,0 +1,82 @@
+import type { Nodes, Root } from 'mdast';
+import type { Problem } from './model.js';
+
+/** Deepest nesting that is read: more than anyone writes, and little enough for every function that calls itself. */
+const deepest = 200;
+
+/** A syntax tree that is shallow enough to be walked, and what was left out of it. */
+export interface ShallowTree {
+  readonly root: Root;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses a text so that no nesting, however deep, exhausts the stack: what is nested too deeply is left out, and its line
+ * becomes a problem.
+ *
+ * @param text Any text.
+ * @param parse The parser; it may throw a RangeError where nesting is deep.
+ */
+export function parseShallow(text: string, parse: (text: string) => Root): ShallowTree {
+  const root = parsed(text, parse);
+  if (root) {
+    return { root, problems: cutDeep(root) };
+  }
+  const { rest, problems } = withoutDeepBlocks(text, parse);
+  const restRoot = parsed(rest, parse) ?? { type: 'root', children: [] };
+  const found = [...problems, ...cutDeep(restRoot)];
+  return { root: restRoot, problems: found.length > 0 ? found : [tooDeep(1)] };
+}
+
+function parsed(text: string, parse: (text: string) => Root): Root | undefined {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Empties every block between blank lines that cannot be parsed by itself; all lines keep their numbers. */
+function withoutDeepBlocks(text: string, parse: (text: string) => Root): { rest: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  let line = 1;
+  const blocks = text.split(/((?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+)/u).map((block) => {
+    const start = line;
+    const lineEnds = block.match(/\r\n?|\n/gu) ?? [];
+    line += lineEnds.length;
+    if (parsed(block, parse)) {
+      return block;
+    }
+    problems.push(tooDeep(start));
+    return lineEnds.join('');
+  });
+  return { rest: blocks.join(''), problems };
+}
+
+/** Takes the children from all nodes that lie too deep. Walks without calling itself. */
+function cutDeep(root: Root): Problem[] {
+  const lines = new Set<number>();
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const next: Nodes[] = [];
+    for (const node of level) {
+      if ('children' in node && node.children.length > 0) {
+        if (depth < deepest) {
+          node.children.forEach((child) => next.push(child));
+        } else {
+          node.children.length = 0;
+          lines.add(node.position?.start.line ?? 1);
+        }
+      }
+    }
+    level = next;
+  }
+  return [...lines].map(tooDeep);
+}
+
+function tooDeep(line: number): Problem {
+  return { line, message: 'What stands here is nested too deeply and was left out.', args: [] };
+}
