@@ -21,6 +21,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   // The oldest VS Code that is supported, 1.74, runs Node 16 and Chromium 102.
   target: 'es2022',

@@ -42,6 +42,17 @@ interface Stage {
 
 let stage: Promise<Stage> | undefined;
 
+/**
+ * Prepares the server and the browser with a packaged extension instead of this repository's build. Call it before the
+ * first window is opened.
+ *
+ * @param vsix The package.
+ */
+export async function openStageWith(vsix: string): Promise<void> {
+  stage = setStage(vsix);
+  await stage;
+}
+
 /** Where {@link Workbench.screenshot} puts its pictures. */
 export const screenshots = path.join(repo, 'dist-test', 'screenshots');
 
@@ -129,7 +140,7 @@ export class Workbench {
   }
 
   /** Closes the window; of a failed test it leaves a picture behind. */
-  async close(test?: { readonly state?: string; readonly title: string }): Promise<void> {
+  async close(test?: { readonly state?: string | undefined; readonly title: string }): Promise<void> {
     if (test?.state === 'failed') {
       await this.screenshot(`failed ${test.title.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
     }
@@ -137,10 +148,12 @@ export class Workbench {
   }
 }
 
-async function setStage(): Promise<Stage> {
+async function setStage(vsix?: string): Promise<Stage> {
   const executable = await ensureBrowser();
   const { folder: serverDataDir, remove: removeData } = temporaryFolder('ui');
-  installFolder(repo, path.join(serverDataDir, 'extensions'));
-  const server = await startServer({ serverDataDir, env: NO_GALLERY });
+  if (vsix === undefined) {
+    installFolder(repo, path.join(serverDataDir, 'extensions'));
+  }
+  const server = await startServer({ serverDataDir, env: NO_GALLERY, ...(vsix === undefined ? {} : { vsix }) });
   return { server, browser: await chromium.launch(executable), removeData };
 }

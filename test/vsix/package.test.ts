@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { repo } from '../host/paths.mjs';
+import { closeStage, openStageWith, openWorkbench } from '../ui/workbench.js';
+
+const vsce = path.join(repo, 'node_modules', '@vscode', 'vsce', 'vsce');
+const run = async (...args: string[]): Promise<string> =>
+  (await promisify(execFile)(process.execPath, [vsce, ...args], { cwd: repo })).stdout;
+
+describe('The package', () => {
+  const vsix = path.join(repo, 'dist-test', 'yojeom.vsix');
+
+  before(async () => {
+    mkdirSync(path.dirname(vsix), { recursive: true });
+    await promisify(execFile)('npm', ['run', 'package', '--', '--out', vsix], { cwd: repo });
+  });
+
+  after(closeStage);
+
+  it('holds what it needs and nothing else', async () => {
+    const files = (await run('ls', '--no-dependencies')).trim().split('\n').sort();
+    assert.deepEqual(files.filter((file) => !/^(?:notes|media|dist)\//u.test(file)), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+      'package.nls.json',
+      'package.nls.ko.json',
+    ]);
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('dist/')),
+      ['dist/extension.cjs', 'dist/extension.web.js', 'dist/webview/page.js'],
+    );
+  });
+
+  it('is small', () => {
+    assert.ok(statSync(vsix).size < 1_000_000);
+    assert.ok(statSync(path.join(repo, 'dist', 'extension.cjs')).size < 400_000);
+    assert.ok(statSync(path.join(repo, 'dist', 'extension.web.js')).size < 400_000);
+  });
+
+  it('installs, activates and shows the bundled notes', async () => {
+    await openStageWith(vsix);
+    const workbench = await openWorkbench({ locale: 'ko' });
+    await workbench.openView();
+    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'AWS Lambda' }).click();
+    await workbench.webview().locator('.side.pros', { hasText: '장점' }).waitFor();
+    await workbench.close();
+  });
+});
