@@ -23,6 +23,9 @@ export function showConceptTree(notes: Notes): ConceptTree {
   const view = vscode.window.createTreeView('yojeom.concepts', { treeDataProvider: provider, showCollapseAll: true });
   const showState = (): void => {
     view.message = notes.complaints().join('\n');
+    // Until the notes have been read, nobody knows that there are none: the welcome waits.
+    const isEmpty = !notes.isReading && notes.library.notes().length === 0;
+    void vscode.commands.executeCommand('setContext', 'yojeom.isEmpty', isEmpty);
   };
   let wanted: string | undefined;
   const revealWanted = (): void => {
