@@ -5,7 +5,7 @@
  *
  *   node esbuild.mjs [--production] [--watch] [--tests] [--cli [--if-stale]] [--quiet]
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './test/host/dependencies.mjs';
@@ -103,6 +103,24 @@ function wanted() {
   return flags.has('--tests') ? tests : product;
 }
 
+/**
+ * Writes down the licences of all packages that went into the bundles: most demand to be passed on.
+ *
+ * @param {string[]} inputs files that were bundled, relative to the root
+ */
+function writeLicences(inputs) {
+  const folders = new Set(inputs.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? ''));
+  folders.delete('');
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
+    const text =
+      file === undefined ? `Licence: ${license}` : readFileSync(path.join(root, folder, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  writeFileSync(path.join(root, 'dist', 'third-party-licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 const builds = wanted();
 if (Object.keys(builds).length > 0) {
   await ensureDependencies();
@@ -114,7 +132,12 @@ if (Object.keys(builds).length > 0) {
     await Promise.all(contexts.map((context) => context.watch()));
     console.log('Watching for changes…');
   } else {
-    await Promise.all(Object.values(builds).map((options) => esbuild.build(options)));
+    const results = await Promise.all(
+      Object.values(builds).map((options) => esbuild.build({ ...options, metafile: true })),
+    );
+    if (production) {
+      writeLicences(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+    }
     for (const { outfile } of flags.has('--quiet') ? [] : Object.values(builds)) {
       console.log(`${outfile}: ${Math.ceil(statSync(path.join(root, String(outfile))).size / 1024)} KB`);
     }

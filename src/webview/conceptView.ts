@@ -15,19 +15,20 @@ export interface PageElements {
 
 /** Shows one concept after the other in the page's document. */
 export class ConceptView {
-  private revision = -1;
-  private isFirst = true;
-  private readonly updateScrollableParts: () => void;
+  readonly #elements: PageElements;
+  readonly #memory: PageMemory;
+  readonly #updateScrollableParts: () => void;
+  #revision = -1;
+  #isFirst = true;
 
   /**
    * @param elements The document's elements.
    * @param memory Where to store what is shown.
    */
-  public constructor(
-    private readonly elements: PageElements,
-    private readonly memory: PageMemory,
-  ) {
-    this.updateScrollableParts = watchScrollableParts(elements.page);
+  constructor(elements: PageElements, memory: PageMemory) {
+    this.#elements = elements;
+    this.#memory = memory;
+    this.#updateScrollableParts = watchScrollableParts(elements.page);
   }
 
   /**
@@ -36,13 +37,13 @@ export class ConceptView {
    *
    * @param message What to show; ignored if something newer is shown already.
    */
-  public show(message: ShowMessage): void {
-    if (message.revision < this.revision) {
+  show(message: ShowMessage): void {
+    if (message.revision < this.#revision) {
       return;
     }
-    this.revision = message.revision;
-    const { page, banner, status } = this.elements;
-    const scroll = this.scrollFor(message);
+    this.#revision = message.revision;
+    const { page, banner, status } = this.#elements;
+    const scroll = this.#scrollFor(message);
     const restoreFocus = keepFocus(page);
     // A template's content is inert until it is in the document, so the page changes in one step.
     const template = document.createElement('template');
@@ -56,11 +57,11 @@ export class ConceptView {
     if (!message.keepScroll) {
       status.textContent = message.title;
     }
-    this.updateScrollableParts();
+    this.#updateScrollableParts();
     window.scrollTo({ top: scroll, behavior: 'auto' });
     restoreFocus();
-    this.isFirst = false;
-    this.memory.shows(message.id);
+    this.#isFirst = false;
+    this.#memory.shows(message.id);
   }
 
   /**
@@ -68,8 +69,8 @@ export class ConceptView {
    *
    * @param message What to say.
    */
-  public gone({ text }: GoneMessage): void {
-    const { page, banner } = this.elements;
+  gone({ text }: GoneMessage): void {
+    const { page, banner } = this.#elements;
     banner.hidden = false;
     banner.textContent = text;
     if (page.hasAttribute('aria-busy')) {
@@ -78,9 +79,9 @@ export class ConceptView {
     }
   }
 
-  private scrollFor({ id, keepScroll }: ShowMessage): number {
-    const { stored } = this.memory;
-    if (this.isFirst && stored?.id === id) {
+  #scrollFor({ id, keepScroll }: ShowMessage): number {
+    const { stored } = this.#memory;
+    if (this.#isFirst && stored?.id === id) {
       return stored.scroll;
     }
     return keepScroll ? window.scrollY : 0;

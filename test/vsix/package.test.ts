@@ -22,17 +22,13 @@ describe('The package', () => {
 
   it('holds what it needs and nothing else', async () => {
     const files = (await run('ls', '--no-dependencies')).trim().split('\n').sort();
-    assert.deepEqual(files.filter((file) => !/^(?:notes|media|dist)\//u.test(file)), [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'package.json',
-      'package.nls.json',
-      'package.nls.ko.json',
-    ]);
+    assert.deepEqual(
+      files.filter((file) => !/^(?:notes|media|dist)\//u.test(file)),
+      ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'package.nls.json', 'package.nls.ko.json'],
+    );
     assert.deepEqual(
       files.filter((file) => file.startsWith('dist/')),
-      ['dist/extension.cjs', 'dist/extension.web.js', 'dist/webview/page.js'],
+      ['dist/extension.cjs', 'dist/extension.web.js', 'dist/third-party-licences.txt', 'dist/webview/page.js'],
     );
   });
 

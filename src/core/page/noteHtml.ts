@@ -12,16 +12,18 @@ import { noteIdPrefix, safeSchema } from './safeSchema.js';
  * footnotes are numbered through the page.
  */
 export class NoteHtml {
-  private readonly parts: { readonly holder: Element; readonly nodes: readonly RootContent[] }[] = [];
+  readonly #root: Root;
+  readonly #context: PageContext;
+  readonly #parts: { readonly holder: Element; readonly nodes: readonly RootContent[] }[] = [];
 
   /**
    * @param root Syntax tree of the whole note, for the definitions that links and footnotes refer to.
    * @param context What the page needs to know beyond its note.
    */
-  public constructor(
-    private readonly root: Root,
-    private readonly context: PageContext,
-  ) {}
+  constructor(root: Root, context: PageContext) {
+    this.#root = root;
+    this.#context = context;
+  }
 
   /**
    * Reserves an element for Markdown. Call in reading order.
@@ -30,8 +32,8 @@ export class NoteHtml {
    * @param nodes Siblings of the note's syntax tree: blocks, or the inline nodes of one line.
    * @returns The same element.
    */
-  public into(holder: Element, nodes: readonly RootContent[]): Element {
-    this.parts.push({ holder, nodes });
+  into(holder: Element, nodes: readonly RootContent[]): Element {
+    this.#parts.push({ holder, nodes });
     return holder;
   }
 
@@ -40,13 +42,13 @@ export class NoteHtml {
    *
    * @returns The footnotes that were referred to, as a section; nothing where there are none.
    */
-  public finish(): Element | undefined {
-    const { translate } = this.context;
-    const children = [...this.definitions(), ...this.parts.map(({ nodes }) => partOf(pageSyntax(nodes)))];
+  finish(): Element | undefined {
+    const { translate } = this.#context;
+    const children = [...this.#definitions(), ...this.#parts.map(({ nodes }) => partOf(pageSyntax(nodes)))];
     const html = toHast(
       { type: 'root', children },
       {
-        handlers: noteHandlers(this.context),
+        handlers: noteHandlers(this.#context),
         clobberPrefix: noteIdPrefix,
         footnoteLabel: translate('Footnotes'),
         footnoteLabelProperties: {},
@@ -55,15 +57,15 @@ export class NoteHtml {
       },
     );
     const elements = html.type === 'root' ? html.children.filter((node) => node.type === 'element') : [];
-    this.parts.forEach(({ holder }, index) => {
+    this.#parts.forEach(({ holder }, index) => {
       holder.children.push(...safe(elements[index]?.children ?? []));
     });
-    const [footnotes] = safe(elements.slice(this.parts.length));
+    const [footnotes] = safe(elements.slice(this.#parts.length));
     return footnotes?.type === 'element' ? footnotes : undefined;
   }
 
-  private definitions(): RootContent[] {
-    return noteDefinitions(this.root).map((node) =>
+  #definitions(): RootContent[] {
+    return noteDefinitions(this.#root).map((node) =>
       node.type === 'definition'
         ? node
         : { ...node, children: pageSyntax(node.children) as FootnoteDefinition['children'] },

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js/basic';
 import type { Located } from '../library/library.js';
 import { matchName, nameMatches, type NameMatch } from './nameMatch.js';
 import { comparable, searchKey, type SearchKey } from './searchKey.js';
+import { slipOf } from './slips.js';
 
 /** Where a query was found. */
 export type SearchField = 'title' | 'alias' | 'gist' | 'point';
@@ -85,15 +86,20 @@ export class ConceptSearch {
 
   #byName(key: string): Candidate[] {
     const best = new Map<number, Candidate>();
-    for (const { item: entry, score = 1 } of this.#fuse.search(key)) {
-      if (score > fuzzyThreshold) {
-        continue;
-      }
-      const candidate = { entry, match: matchName(key, entry), fuzzy: score };
-      const known = best.get(entry.concept);
+    const offer = (candidate: Candidate): void => {
+      const known = best.get(candidate.entry.concept);
       if (!known || compare(candidate, known) < 0) {
-        best.set(entry.concept, candidate);
+        best.set(candidate.entry.concept, candidate);
       }
+    };
+    for (const { item: entry, score = 1 } of this.#fuse.search(key)) {
+      if (score <= fuzzyThreshold) {
+        offer({ entry, match: matchName(key, entry), fuzzy: score });
+      }
+    }
+    const isSlip = slipOf(key);
+    for (const entry of this.#names.filter(isSlip)) {
+      offer({ entry, match: { tier: nameMatches.indexOf('typo'), edits: 1 }, fuzzy: fuzzyThreshold });
     }
     return [...best.values()].sort(compare);
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readNoteTree } from '../../core/note/read.js';
 import { pageDocument } from '../../core/page/pageDocument.js';
-import { parseFromPage, type FromPage, type ToPage } from '../../core/page/protocol.js';
+import { parseFromPage, type FromPage, type GoneMessage, type ShowMessage } from '../../core/page/protocol.js';
 import { renderConcept } from '../../core/page/renderConcept.js';
 import type { Notes } from '../notes/notes.js';
 import { resolveImage, type PageLinks } from './pageLinks.js';
@@ -28,7 +28,9 @@ export class PagePanel implements vscode.Disposable {
   /** Where the concept stands among its note's: finds it again when its heading was renamed. */
   #place: { readonly uri: string; readonly index: number; readonly of: number } | undefined;
   #revision = 0;
-  #last: ToPage | undefined;
+  /** What the page shows, and the banner over it: sent again when a hidden panel comes back, for it lost its content. */
+  #shownLast: ShowMessage | undefined;
+  #banner: GoneMessage | undefined;
   #isReady = false;
   #isDisposed = false;
 
@@ -123,13 +125,16 @@ export class PagePanel implements vscode.Disposable {
         resolveImage: (src) => resolveImage(src, tree.note.uri, webview),
       });
     if (!found || html === undefined) {
-      this.#post({ type: 'gone', text: vscode.l10n.t('This concept is no longer in your notes.') });
+      this.#banner = { type: 'gone', text: vscode.l10n.t('This concept is no longer in your notes.') };
+      this.#send(this.#banner);
       return;
     }
     const { concepts, uri } = found.note;
     this.#place = { uri, index: concepts.indexOf(found.concept), of: concepts.length };
     this.#panel.title = found.concept.title;
-    this.#post({ type: 'show', id: conceptId, title: found.concept.title, html, revision, keepScroll });
+    this.#banner = undefined;
+    this.#shownLast = { type: 'show', id: conceptId, title: found.concept.title, html, revision, keepScroll };
+    this.#send(this.#shownLast);
     this.#shown.fire(conceptId);
   }
 
@@ -149,7 +154,8 @@ export class PagePanel implements vscode.Disposable {
     switch (message?.type) {
       case 'ready':
         this.#isReady = true;
-        this.#send();
+        this.#send(this.#shownLast);
+        this.#send(this.#banner);
         break;
       case 'openConcept':
         void this.show(message.id);
@@ -175,17 +181,9 @@ export class PagePanel implements vscode.Disposable {
     }
   }
 
-  #post(message: ToPage): void {
-    this.#last = message;
-    if (this.#isReady) {
-      this.#send();
-    }
-  }
-
-  /** A hidden panel loses its content: when it is ready again it is sent what it last showed. */
-  #send(): void {
-    if (this.#last && !this.#isDisposed) {
-      void this.#panel.webview.postMessage(this.#last);
+  #send(message: ShowMessage | GoneMessage | undefined): void {
+    if (message && this.#isReady && !this.#isDisposed) {
+      void this.#panel.webview.postMessage(message);
     }
   }
 }
