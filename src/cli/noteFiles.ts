@@ -55,11 +55,18 @@ async function notesBelow(folder: string, name: string, below: string): Promise<
     const entryPath = path.join(folder, entry.name);
     if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
       files.push(...(await notesBelow(entryPath, name, path.posix.join(below, entry.name))));
-    } else if (entry.isFile() && isNoteName(entry.name)) {
+    } else if (isNoteName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(entryPath))))) {
       files.push({ path: entryPath, folder: below || name });
     }
   }
   return files;
+}
+
+async function isFile(linked: string): Promise<boolean> {
+  return stat(linked).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 }
 
 async function readSource(file: NoteFile): Promise<NoteSource> {
@@ -72,7 +79,10 @@ async function readSource(file: NoteFile): Promise<NoteSource> {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const reasons: Record<string, string> = { ENOENT: 'no such file or folder', EACCES: 'no permission to read it' };
+  const reasons: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'no permission to read it; check who may',
+  };
   return (
     (typeof code === 'string' ? reasons[code] : undefined) ?? String(error instanceof Error ? error.message : error)
   );

@@ -14,11 +14,12 @@ export function headingAliases(heading: string): string[] {
   if (heading.length > longestHeading) {
     return [];
   }
-  const bare = withoutNumbering(foldSpace(heading));
+  const nfc = heading.normalize('NFC');
+  const bare = withoutNumbering(foldSpace(nfc));
   const { outside, inside } = splitBrackets(bare);
   const name = withoutTail(outside);
   const found = [bare, withoutTail(bare), name, ...halves(name), ...inside, ...inside.flatMap(slashHalves)];
-  return uniqueNames(found.map(withoutEdges)).filter((alias) => alias !== heading && isName(alias));
+  return uniqueNames(found.map(withoutEdges)).filter((alias) => alias !== nfc && isName(alias));
 }
 
 /**
@@ -43,10 +44,18 @@ function withoutNumbering(heading: string): string {
 
 /** A heading such as `TDD란?` or `TDD 란` names its concept before the particle. */
 function withoutTail(name: string): string {
-  return name
-    .replace(/[\s?？!:：.]+$/u, '')
-    .replace(/(?<=\S)\s*(?:이란|란|의\s*역할)$/u, '')
-    .trim();
+  const bare = name.replace(/[\s?？!:：.]+$/u, '');
+  const role = bare.replace(/(?<=\S)\s*의\s*역할$/u, '');
+  const [, before = '', particle = ''] = /^(.*?\S)\s*(이란|란)$/u.exec(role) ?? [];
+  return before !== '' && takesParticle(before, particle) ? before : role;
+}
+
+/** 이란 follows a final consonant and 란 does not: 반란 and 이란 are words of their own. Latin letters are not judged. */
+function takesParticle(before: string, particle: string): boolean {
+  const last = before.normalize('NFC').codePointAt(before.normalize('NFC').length - 1) ?? 0;
+  const isSyllable = last >= 0xac00 && last <= 0xd7a3;
+  const hasFinalConsonant = (last - 0xac00) % 28 !== 0;
+  return !isSyllable || (hasFinalConsonant === (particle === '이란') && before + particle !== '이란');
 }
 
 function withoutEdges(name: string): string {

@@ -85,8 +85,9 @@ function readFields(yaml: string): { fields: Map<string, unknown>; errors: Parse
     // An unquoted title such as `Redis: a store` or `[WIP] Redis` is meant as it stands.
     const meant = own.length > 0 && key === 'title' ? text.replace(/^["']|["']$/gu, '') : undefined;
     fields.set(key, meant ?? (isRecord(value) ? value[key] : undefined));
-    const before = line - 1;
-    errors.push(...own.map((error) => ({ line: before + error.line, reason: error.reason })));
+    const [before, length] = [line - 1, piece.trimEnd().split('\n').length];
+    // What else is wrong with a field mostly follows from the first error.
+    errors.push(...own.slice(0, 1).map(({ line, reason }) => ({ line: before + Math.min(line, length), reason })));
     line += piece.split('\n').length - 1;
   }
   return { fields, errors };

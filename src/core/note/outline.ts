@@ -85,10 +85,12 @@ function cutAtHeadings(root: Root): Part[] {
       parts.at(-1)?.blocks.push(node);
     }
   }
-  return parts.map(({ heading, blocks }) => {
+  const read = parts.map(({ heading, blocks }): Part => {
     const text = heading ? plainText(heading) : '';
-    return { heading, text, role: heading && labelRole(text), blocks };
+    // A heading without words names nothing: what stands under it belongs to the concept above.
+    return { heading, text, role: heading && (text === '' ? 'other' : labelRole(text)), blocks };
   });
+  return read.filter(({ heading, text, blocks }) => !heading || text !== '' || blocks.length > 0);
 }
 
 function draftConcepts(parts: readonly Part[], names: NoteNames): Draft[] {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { uniqueNames } from './aliases.js';
-import { parseShallow } from './depth.js';
+import { parseShallow, type ShallowTree } from './depth.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
 import { labelRole } from './labels.js';
 import { parseMarkdown } from './markdown.js';
@@ -32,7 +32,7 @@ export function readNote(source: NoteSource): Note {
  */
 export function readNoteTree(source: NoteSource): NoteTree {
   const text = source.text.replace(/^\uFEFF/u, '');
-  const { root, problems: depthProblems } = parseShallow(text, parseMarkdown);
+  const { root, problems: depthProblems } = parseText(text);
   const front = frontMatterOf(root);
   const title = front.title ?? onlyTopHeading(root) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
@@ -52,6 +52,18 @@ export function readNoteTree(source: NoteSource): NoteTree {
     problems: problems.sort((a, b) => a.line - b.line),
   };
   return { note, root, concepts };
+}
+
+function parseText(text: string): ShallowTree {
+  const tree = parseShallow(text, parseMarkdown);
+  const [first] = tree.root.children;
+  return first?.type === 'yaml' && isProse(first.value) ? parseShallow(`***${text.slice(3)}`, parseMarkdown) : tree;
+}
+
+/** Two thematic breaks look like front matter to the parser, but paragraphs and headings stand between them, and no key. */
+function isProse(yaml: string): boolean {
+  const hasBlankLine = /^[ \t]*\r?\n/mu.test(yaml) && yaml.trim() !== '';
+  return hasBlankLine && !/^[\p{L}_"'][^\r\n]*:(?:\s|$)/mu.test(yaml);
 }
 
 function frontMatterOf(root: Root): FrontMatter {

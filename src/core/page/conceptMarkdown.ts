@@ -13,12 +13,9 @@ export function conceptMarkdown(text: string, tree: NoteTree, conceptId: string)
   if (!concept) {
     return undefined;
   }
-  // Labels that stand above the concept's own heading can be its own too.
-  const first = concept.sections.reduce((line, section) => Math.min(line, section.line), concept.line);
-  const last = concept.sections.reduce((line, section) => Math.max(line, section.endLine), concept.endLine);
   const lines = text.replace(/^\uFEFF/u, '').split(/(?<=\n|\r(?!\n))/u);
   return lines
-    .slice(first - 1, last)
+    .slice(concept.line - 1, concept.endLine)
     .join('')
     .replace(/^(?:[ \t]*(?:\r\n?|\n))+/u, '')
     .trimEnd();

@@ -21,6 +21,8 @@ interface NameEntry extends SearchKey {
   readonly concept: number;
   readonly field: 'title' | 'alias';
   readonly name: string;
+  /** Its place among the concept's names: CI is the first name of “CI (…)” and only a half of “CI/CD”. */
+  readonly rank: number;
 }
 
 /** A result before it is scored: the lower the ranks, the better. */
@@ -54,8 +56,10 @@ export class ConceptSearch {
   constructor(located: readonly Located[]) {
     this.#located = located;
     this.#names = located.flatMap(({ concept }, index) => [
-      { concept: index, field: 'title' as const, name: concept.title, ...searchKey(concept.title) },
-      ...concept.aliases.map((name) => ({ concept: index, field: 'alias' as const, name, ...searchKey(name) })),
+      { concept: index, field: 'title' as const, name: concept.title, rank: 0, ...searchKey(concept.title) },
+      ...concept.aliases.map((name, place) => {
+        return { concept: index, field: 'alias' as const, name, rank: place + 1, ...searchKey(name) };
+      }),
     ]);
     this.#fuse = new Fuse([...this.#names], {
       keys: ['key'],
@@ -160,6 +164,7 @@ function compare(a: Candidate, b: Candidate): number {
     Number(a.entry.field === 'alias') - Number(b.entry.field === 'alias') ||
     a.entry.key.length - b.entry.key.length ||
     a.fuzzy - b.fuzzy ||
+    a.entry.rank - b.entry.rank ||
     a.entry.concept - b.entry.concept
   );
 }

@@ -14,7 +14,7 @@ const short = 3;
  * @returns Tells whether the query is a name, or the rest of one from a word on, with one such slip.
  */
 export function slipOf(query: string): (name: SearchKey) => boolean {
-  const letters = [...query.normalize('NFC')];
+  const letters = Array.from(query.normalize('NFC'));
   if (letters.length < 2 || letters.length > longest) {
     return () => false;
   }

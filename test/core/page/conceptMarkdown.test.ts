@@ -25,7 +25,8 @@ describe('copying a concept as Markdown', () => {
 
   it('cuts out a note without headings, and labels above the heading', () => {
     assert.equal(markdownOf('\n\n text\n\nmore\n', 'a'), ' text\n\nmore');
-    assert.equal(markdownOf('# Pros\n- 1\n\n# A\nx\n', 'A'), '# Pros\n- 1\n\n# A\nx');
+    assert.equal(markdownOf('# Pros\n- 1\n\n# A\nx\n', 'a'), '# Pros\n- 1');
+    assert.equal(markdownOf('# Pros\n- 1\n\n# A\nx\n', 'A'), '# A\nx');
   });
 
   it('has nothing for a concept that is not there', () => {
