@@ -38,7 +38,19 @@ export default defineConfig(
   },
   {
     files: ['src/vscode/**/*.ts', 'src/activate.ts', 'src/extension.web.ts', 'src/webview/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [nodeModules] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [nodeModules] }],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'global',
+        'require',
+        '__dirname',
+        '__filename',
+        'setImmediate',
+      ],
+    },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {

@@ -5,6 +5,8 @@ import { activateIn } from './activate.js';
 export function activate(context: vscode.ExtensionContext): void {
   activateIn(context, {
     home: undefined,
-    newNonce: () => crypto.randomUUID().replaceAll('-', ''),
+    // `randomUUID` is missing where the page came over plain http.
+    newNonce: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
   });
 }

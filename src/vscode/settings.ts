@@ -7,8 +7,8 @@ export type BundledNotesMode = 'auto' | 'always' | 'never';
 export interface FolderSettings {
   /** As the user wrote them. */
   readonly folders: readonly string[];
-  /** Whether the user wrote them, or they are the default. */
-  readonly foldersAreChosen: boolean;
+  /** Those that the user wrote, and not only kept from the default. */
+  readonly chosen: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
@@ -21,10 +21,11 @@ export interface FolderSettings {
  */
 export function folderSettings(scope: vscode.WorkspaceFolder | undefined): FolderSettings {
   const section = vscode.workspace.getConfiguration('yojeom', scope);
-  const known = section.inspect('folders');
+  const folders = texts(section.get('folders'));
+  const byDefault = texts(section.inspect('folders')?.defaultValue);
   return {
-    folders: texts(section.get('folders')),
-    foldersAreChosen: [known?.globalValue, known?.workspaceValue, known?.workspaceFolderValue].some(Array.isArray),
+    folders,
+    chosen: folders.filter((folder) => !byDefault.includes(folder)),
     include: texts(section.get('include')),
     exclude: texts(section.get('exclude')),
   };

@@ -4,7 +4,7 @@ import { Library } from '../../src/core/library/library.js';
 import { readNote } from '../../src/core/note/read.js';
 import {
   childNodes,
-  isConceptNode,
+  ConceptNode,
   nodeOf,
   topicNodes,
   treeItem,
@@ -67,7 +67,11 @@ describe('The topic tree', () => {
     const deque = library.concepts().find(({ concept }) => concept.title === 'Deque');
     const node = nodeOf(library, deque?.concept.id ?? '');
     const path: TreeNode[] = [];
-    for (let above: TreeNode | undefined = node; above; above = isConceptNode(above) ? above.parent : undefined) {
+    for (
+      let above: TreeNode | undefined = node;
+      above;
+      above = above instanceof ConceptNode ? above.parent : undefined
+    ) {
       path.unshift(above);
     }
     assert.deepEqual(

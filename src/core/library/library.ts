@@ -60,7 +60,7 @@ export class Library implements ReadonlyLibrary {
   }
 
   /**
-   * Puts notes in and takes notes out, as one batch. Nothing is told where nothing changed.
+   * Puts notes in and takes notes out, as one batch. Every note that is put in counts as changed; an empty batch is not told.
    *
    * @param put Notes as they now are.
    * @param remove URIs of notes that are gone; unknown ones are passed over.

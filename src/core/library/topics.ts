@@ -11,7 +11,7 @@ export interface Topic {
  * Groups notes by topic. Topics that differ only in letter case or normal form are one, under the name met first.
  *
  * @param notes In the order in which their concepts shall stand.
- * @returns Topics in alphabetical order of the user's language; a note with several topics stands in each.
+ * @returns Topics in alphabetical order of the host's language; a note with several topics stands in each.
  */
 export function topicsOf(notes: readonly Note[]): Topic[] {
   const byKey = new Map<string, { name: string; concepts: Located[] }>();

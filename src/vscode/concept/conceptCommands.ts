@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Located } from '../../core/library/library.js';
 import { readNoteTree } from '../../core/note/read.js';
 import { conceptMarkdown } from '../../core/page/conceptMarkdown.js';
+import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
 import type { ConceptPage } from '../page/conceptPage.js';
 import { openSource } from '../source/openSource.js';
@@ -32,14 +33,16 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
     register('yojeom.copyMarkdown', async ({ concept, note }) => {
       const source = await notes.source(note.uri);
       const markdown = source && conceptMarkdown(source.text, readNoteTree(source), concept.id);
-      if (markdown !== undefined) {
+      if (markdown === undefined) {
+        void vscode.window.showErrorMessage(vscode.l10n.t('The note {0} could not be read.', inMessage(note.title)));
+      } else {
         await copy(markdown);
       }
     }),
   );
 }
 
-/** A link that works in any note of the same workspace folder, or anywhere if the note lies outside of it. */
+/** A link that works in the Markdown files of the same workspace folder or, by its full URI, wherever the note is. */
 function markdownLink({ concept, note }: Located): string {
   const uri = vscode.Uri.parse(note.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri);

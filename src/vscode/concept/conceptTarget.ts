@@ -1,4 +1,4 @@
-import { isConceptNode } from '../tree/treeNodes.js';
+import { ConceptNode } from '../tree/treeNodes.js';
 
 /**
  * The concept that a command is about: an id, a row of the tree, or the concept of the open page.
@@ -11,5 +11,5 @@ export function conceptTarget(argument: unknown, onPage: string | undefined): st
   if (typeof argument === 'string') {
     return argument;
   }
-  return isConceptNode(argument) ? argument.located.concept.id : onPage;
+  return argument instanceof ConceptNode ? argument.located.concept.id : onPage;
 }

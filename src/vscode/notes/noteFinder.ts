@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import * as vscode from 'vscode';
+import { isMissing } from './fileState.js';
 import type { NoteFolder } from './noteFolders.js';
 
 /** A file that is a note. */
@@ -7,6 +8,13 @@ export interface NoteFile {
   readonly uri: vscode.Uri;
   /** Stands for the topic where the note gives none: the path of its folder within the folder of notes. */
   readonly folder: string;
+}
+
+/** What a search for notes found. */
+export interface Listing {
+  readonly files: readonly NoteFile[];
+  /** Folders whose notes are not known, for they could not be listed. */
+  readonly unlisted: readonly vscode.Uri[];
 }
 
 /** Finds the notes of one folder by its globs. */
@@ -23,27 +31,33 @@ export class NoteFinder {
   }
 
   /**
-   * Lists the notes of the folder, or of a folder in it. A folder that cannot be listed is passed over.
+   * Lists the notes of the folder, or of a folder in it.
    *
    * @param uri The folder itself or a folder below it.
    * @param token Ends the search early.
+   * @returns The notes, and the folders that are there but could not be listed.
    */
-  async list(uri: vscode.Uri, token: vscode.CancellationToken): Promise<NoteFile[]> {
+  async list(uri: vscode.Uri, token: vscode.CancellationToken): Promise<Listing> {
     const files: NoteFile[] = [];
+    const unlisted: vscode.Uri[] = [];
     const waiting = [uri];
     for (let next = waiting.pop(); next && !token.isCancellationRequested; next = waiting.pop()) {
       const here = next;
-      for (const [name, type] of await entriesOf(here)) {
+      const entries = await entriesOf(here);
+      if (!entries) {
+        unlisted.push(here);
+      }
+      for (const [name, type] of entries ?? []) {
         const entry = vscode.Uri.joinPath(here, name);
         // A linked folder is not entered: links can form a ring, and no API tells where one leads.
-        if (type === vscode.FileType.Directory && !this.#leavesOut(entry)) {
+        if (type === vscode.FileType.Directory && !this.#isLeftOut(this.#relativePath(entry) ?? '')) {
           waiting.push(entry);
         } else if ((type & vscode.FileType.File) !== 0) {
           files.push(...[this.noteAt(entry)].filter((file) => file !== undefined));
         }
       }
     }
-    return files;
+    return { files, unlisted };
   }
 
   /**
@@ -53,7 +67,7 @@ export class NoteFinder {
    */
   noteAt(uri: vscode.Uri): NoteFile | undefined {
     const path = this.#relativePath(uri);
-    if (path === undefined || path === '' || !this.#isIncluded(path) || this.#isExcluded(path)) {
+    if (path === undefined || path === '' || !this.#isIncluded(path) || this.#isLeftOut(path)) {
       return undefined;
     }
     const parts = path.split('/').slice(0, -1);
@@ -67,12 +81,15 @@ export class NoteFinder {
    * @param uri Any folder.
    */
   mayHoldNotes(uri: vscode.Uri): boolean {
-    return this.#relativePath(uri) !== undefined && !this.#leavesOut(uri);
+    const path = this.#relativePath(uri);
+    return path !== undefined && !this.#isLeftOut(path);
   }
 
-  #leavesOut(folder: vscode.Uri): boolean {
-    const path = this.#relativePath(folder) ?? '';
-    return path !== '' && (this.#isExcluded(path) || this.#isExcluded(`${path}/`));
+  /** What lies in a folder that is left out is left out too. */
+  #isLeftOut(path: string): boolean {
+    const parts = path.split('/');
+    const above = parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter((part) => part !== '');
+    return above.some((part) => this.#isExcluded(part) || this.#isExcluded(`${part}/`));
   }
 
   #relativePath(uri: vscode.Uri): string | undefined {
@@ -85,11 +102,12 @@ export class NoteFinder {
   }
 }
 
-async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+/** Nothing where a folder is there and cannot be listed; a missing folder is as good as an empty one. */
+async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][] | undefined> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  } catch {
-    return [];
+  } catch (error) {
+    return isMissing(error) ? [] : undefined;
   }
 }

@@ -28,17 +28,23 @@ export function noteFolders(home: vscode.Uri | undefined): NoteFolders {
   for (const workspaceFolder of workspaceFolders.length > 0 ? workspaceFolders : [undefined]) {
     const settings = folderSettings(workspaceFolder);
     for (const text of settings.folders) {
-      const place = placeOf(text, workspaceFolder?.uri, home);
+      const meant = placeOf(text, workspaceFolder?.uri, home);
+      const place = meant instanceof vscode.Uri ? comparable(meant) : meant;
       if (typeof place === 'string') {
         complaints.add(place);
       } else if (place) {
-        const entry = entries.get(text) ?? { text, chosen: settings.foldersAreChosen, places: [] };
+        const entry = entries.get(text) ?? { text, chosen: settings.chosen.includes(text), places: [] };
         entries.set(text, entry);
         addPlace(entry.places, place, settings);
       }
     }
   }
   return { entries: [...entries.values()], complaints: [...complaints] };
+}
+
+/** The form in which the editor tells of files: no slash at the end, and drive letters in lower case. */
+function comparable(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(uri.with({ path: uri.path.replace(/(?<=.)\/+$/u, '') }).toString());
 }
 
 function addPlace(places: NoteFolder[], uri: vscode.Uri, { include, exclude }: FolderSettings): void {
@@ -62,7 +68,8 @@ function placeOf(
       : vscode.l10n.t('The folder “{0}” starts with “~”, but there is no home folder here. Use a URI.', text);
   }
   if (/^(?:\/|[a-z]:[\\/]|\\\\)/iu.test(text)) {
-    const isFile = !workspace || workspace.scheme === 'file';
+    // Where there is a home folder there are files, whatever the workspace is made of.
+    const isFile = home?.scheme === 'file' || !workspace || workspace.scheme === 'file';
     return isFile ? vscode.Uri.file(text) : workspace.with({ path: text, query: '', fragment: '' });
   }
   return workspace && vscode.Uri.joinPath(workspace, text.replaceAll('\\', '/'));

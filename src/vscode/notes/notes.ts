@@ -4,7 +4,8 @@ import type { NoteSource } from '../../core/note/model.js';
 import { bundledNotesMode } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
 import { noteFolders, type NoteFolders } from './noteFolders.js';
-import { NoteFinder, type NoteFile } from './noteFinder.js';
+import { fileState } from './fileState.js';
+import { NoteFinder, type Listing, type NoteFile } from './noteFinder.js';
 import { readNotes, readSource } from './noteReader.js';
 import { FolderWatchers } from './folderWatchers.js';
 
@@ -30,6 +31,7 @@ export interface Notes {
 export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly library: Library;
   readonly #extensionUri: vscode.Uri;
+  readonly #bundled: readonly NoteFile[];
   readonly #home: vscode.Uri | undefined;
   readonly #log: vscode.LogOutputChannel;
   readonly #state = new vscode.EventEmitter<void>();
@@ -54,6 +56,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   constructor(library: Library, extensionUri: vscode.Uri, home: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
     this.library = library;
     this.#extensionUri = extensionUri;
+    this.#bundled = bundledNotes(extensionUri);
     this.#home = home;
     this.#log = log;
     this.#watchers = new FolderWatchers((uris) => void this.#enqueue(() => this.#readTouched(uris)));
@@ -142,18 +145,18 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     this.#finders = places.map((place) => ({ uri: place.uri, finder: new NoteFinder(place) }));
     this.#watchers.watch(places.map((place) => place.uri));
     await this.#complain(folders);
-    const listed = await Promise.all(this.#finders.map(({ uri, finder }) => finder.list(uri, this.#ending.token)));
-    const files = uniqueFiles(listed.flat());
-    const known = new Set(files.map((file) => file.uri.toString()));
-    await this.#take(files, [...this.#files.keys()].filter((uri) => !known.has(uri)));
+    const { files, unlisted } = await this.#list(this.#finders.map(({ uri }) => uri));
+    const known = new Set([...files, ...this.#bundled].map((file) => file.uri.toString()));
+    const gone = [...this.#files.keys()].filter((uri) => !known.has(uri) && !unlisted.some(isAbove(uri)));
+    await this.#take(files, gone);
   }
 
   /** The default folder may be missing; a folder that the user chose may not. */
   async #complain({ complaints, entries }: NoteFolders): Promise<void> {
     const missing: string[] = [];
     for (const { text, places } of entries.filter(({ chosen }) => chosen)) {
-      const types = await Promise.all(places.map(({ uri }) => typeOf(uri)));
-      if (places.length > 0 && types.every((type) => type === 'missing')) {
+      const states = await Promise.all(places.map(({ uri }) => fileState(uri)));
+      if (places.length > 0 && states.every((state) => state === 'missing')) {
         missing.push(
           vscode.l10n.t(
             'The folder of notes “{0}” was not found. Create it, or correct the setting “yojeom.folders”.',
@@ -171,56 +174,64 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     const files: NoteFile[] = [];
     const gone: string[] = [];
     for (const uri of uris) {
-      const type = await typeOf(uri);
-      const name = uri.toString();
-      if (type === 'missing') {
-        gone.push(...[...this.#files.keys()].filter((known) => `${known}/`.startsWith(`${name}/`)));
-      } else if (type !== 'unknown' && (type & vscode.FileType.Directory) !== 0) {
-        files.push(...(await this.#notesIn(uri)));
-      } else {
+      const state = await fileState(uri);
+      if (state === 'missing') {
+        gone.push(...[...this.#files.keys()].filter((known) => isAbove(known)(uri)));
+      } else if (state === vscode.FileType.Directory) {
+        files.push(...(await this.#list([uri])).files);
+      } else if (state !== 'unknown' && (state & vscode.FileType.File) !== 0) {
         files.push(...this.#finders.map(({ finder }) => finder.noteAt(uri)).filter((file) => file !== undefined));
       }
     }
     await this.#take(uniqueFiles(files), gone);
   }
 
-  /** Notes in a folder that lies in a folder of notes, or that holds one. */
-  async #notesIn(folder: vscode.Uri): Promise<NoteFile[]> {
-    const listed = this.#finders.map(async ({ uri, finder }) => {
-      const start = `${uri.toString()}/`.startsWith(`${folder.toString()}/`) ? uri : folder;
-      return finder.mayHoldNotes(start) ? await finder.list(start, this.#ending.token) : [];
-    });
-    return (await Promise.all(listed)).flat();
+  /** The notes in folders that lie in folders of notes, or that hold some. */
+  async #list(folders: readonly vscode.Uri[]): Promise<Listing> {
+    const searches = folders.flatMap((folder) =>
+      this.#finders.map(({ uri, finder }) => ({ finder, start: isAbove(uri.toString())(folder) ? uri : folder })),
+    );
+    const started = searches.filter(({ finder, start }) => finder.mayHoldNotes(start));
+    const listings = await Promise.all(started.map(({ finder, start }) => finder.list(start, this.#ending.token)));
+    return {
+      files: uniqueFiles(listings.flatMap(({ files }) => files)),
+      unlisted: listings.flatMap(({ unlisted }) => unlisted),
+    };
   }
 
+  /** Reads files and forgets others. What is gone leaves together with the first that come: it may be a renaming. */
   async #take(files: readonly NoteFile[], gone: readonly string[]): Promise<void> {
     gone.forEach((uri) => this.#files.delete(uri));
     files.forEach((file) => this.#files.set(file.uri.toString(), file));
-    this.library.update([], gone);
-    const readable = new Set<string>();
+    const unread = new Set(files.map((file) => file.uri.toString()));
+    let leaving = gone;
     for await (const notes of readNotes(files, this.#ending.token)) {
-      notes.forEach((note) => readable.add(note.uri));
-      this.library.update(notes);
+      notes.forEach((note) => unread.delete(note.uri));
+      this.library.update(notes, leaving);
+      leaving = [];
     }
-    const unreadable = files.map((file) => file.uri.toString()).filter((uri) => !readable.has(uri));
-    if (!this.#ending.token.isCancellationRequested) {
-      unreadable.forEach((uri) => {
-        this.#log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', uri));
-      });
-      unreadable.forEach((uri) => this.#files.delete(uri));
-      this.library.update([], unreadable);
-      await this.#chooseBundled();
+    this.library.update([], leaving);
+    if (this.#ending.token.isCancellationRequested) {
+      return;
     }
+    // A note that was read before stays as it was: its file system may be away for a while.
+    for (const uri of [...unread].filter((name) => !this.library.note(name))) {
+      const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+      this.#log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', path));
+      this.#files.delete(uri);
+    }
+    await this.#chooseBundled();
   }
 
   /** The bundled notes come when there are no others and leave when there are, unless the user says otherwise. */
   async #chooseBundled(): Promise<void> {
-    const bundled = bundledNotes(this.#extensionUri);
-    const names = new Set(bundled.map((file) => file.uri.toString()));
+    // Whoever works on the extension has them as notes of their own.
+    const bundled = this.#bundled.filter(({ uri }) => !this.#finders.some(({ finder }) => finder.noteAt(uri)));
+    const names = new Set(bundled.map(({ uri }) => uri.toString()));
     const mode = bundledNotesMode();
-    const own = [...this.#files.keys()].some((uri) => !names.has(uri));
-    if (mode === 'always' || (mode === 'auto' && !own)) {
-      const absent = bundled.filter((file) => !this.library.note(file.uri.toString()));
+    const hasOwn = this.library.notes().some(({ uri, concepts }) => !names.has(uri) && concepts.length > 0);
+    if (mode === 'always' || (mode === 'auto' && !hasOwn)) {
+      const absent = bundled.filter(({ uri }) => !this.library.note(uri.toString()));
       absent.forEach((file) => this.#files.set(file.uri.toString(), file));
       for await (const notes of readNotes(absent, this.#ending.token)) {
         this.library.update(notes);
@@ -238,11 +249,7 @@ function uniqueFiles(files: readonly NoteFile[]): NoteFile[] {
   return [...byUri.values()];
 }
 
-/** A file system that does not answer is no reason to forget a note. */
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | 'missing' | 'unknown'> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type;
-  } catch (error) {
-    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unknown';
-  }
+/** Whether a place is a file or folder itself, or a folder above it. */
+function isAbove(uri: string): (place: vscode.Uri) => boolean {
+  return (place) => `${uri}/`.startsWith(`${place.toString()}/`);
 }

@@ -4,7 +4,7 @@ import { conceptTarget } from '../concept/conceptTarget.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
 import type { Notes } from '../notes/notes.js';
 import type { PageLinks } from './pageLinks.js';
-import { PagePanel, pageViewType, type PageHost } from './pagePanel.js';
+import { PagePanel, pageViewType, webviewOptions, type PageHost } from './pagePanel.js';
 
 /** A page that a search shows while the user has not chosen yet. */
 export interface Preview {
@@ -41,21 +41,18 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   const adopt = (panel: PagePanel): PagePanel => {
     main = panel;
     panel.onDidDispose(() => {
-      main = main === panel ? undefined : main;
-    });
-    panel.onDidShow((conceptId) => {
       if (main === panel) {
-        tree.reveal(conceptId);
+        main = undefined;
+        tree.follow(undefined);
       }
     });
+    panel.onDidShow((conceptId) => tree.follow(conceptId));
     return panel;
   };
   const create = (preserveFocus: boolean): PagePanel =>
-    new PagePanel(newPanel(notes, host.extensionUri, preserveFocus), notes, links, host);
+    new PagePanel(newPanel(main?.viewColumn, notes, host.extensionUri, preserveFocus), notes, links, host);
   const show = (conceptId: string, preserveFocus: boolean): void => {
-    if (main) {
-      main.reveal(preserveFocus);
-    }
+    main?.reveal(preserveFocus);
     void (main ?? adopt(create(preserveFocus))).show(conceptId);
   };
 
@@ -66,17 +63,16 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
         webviewPanel.dispose();
         return;
       }
-      webviewPanel.webview.options = webviewOptions(notes, host.extensionUri);
-      const panel = adopt(new PagePanel(webviewPanel, notes, links, host));
-      await notes.ready();
-      await panel.show(state.id);
+      await adopt(new PagePanel(webviewPanel, notes, links, host)).show(state.id);
     },
   };
   const subscriptions = vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer(pageViewType, serializer),
-    vscode.commands.registerCommand('yojeom.openConcept', (argument: unknown, preserveFocus: unknown) => {
+    vscode.commands.registerCommand('yojeom.openConcept', async (argument: unknown, preserveFocus: unknown) => {
       const conceptId = conceptTarget(argument, undefined);
-      if (conceptId !== undefined) {
+      if (conceptId === undefined) {
+        await vscode.commands.executeCommand('yojeom.search');
+      } else {
         show(conceptId, preserveFocus === true);
       }
     }),
@@ -85,7 +81,23 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   return {
     current: () => main?.conceptId,
     show,
-    preview: () => startPreview(() => main, create, adopt),
+    preview: () => {
+      // A panel of its own: closing it lets the editor bring back what lay beneath, scrolled as it was.
+      let own: PagePanel | undefined;
+      return {
+        show: (conceptId) => void (own ??= create(true)).show(conceptId),
+        accept: (conceptId) => {
+          if (!main && own) {
+            adopt(own);
+          }
+          show(conceptId, false);
+          if (own !== main) {
+            own?.dispose();
+          }
+        },
+        cancel: () => own?.dispose(),
+      };
+    },
     dispose: () => {
       subscriptions.dispose();
       main?.dispose();
@@ -93,43 +105,15 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   };
 }
 
-/**
- * A preview takes the page's own panel where that is in view, and gives it back. Else it has a panel of its own, for
- * closing that lets the editor bring back the tab that was on top.
- */
-function startPreview(
-  main: () => PagePanel | undefined,
-  create: (preserveFocus: boolean) => PagePanel,
-  adopt: (panel: PagePanel) => PagePanel,
-): Preview {
-  const borrowed = main()?.isVisible === true ? main() : undefined;
-  const before = borrowed?.conceptId;
-  let own: PagePanel | undefined;
-  const panel = (): PagePanel => borrowed ?? (own ??= create(true));
-  return {
-    show: (conceptId) => void panel().show(conceptId),
-    accept: (conceptId) => {
-      const existing = main();
-      if (existing && existing !== borrowed) {
-        own?.dispose();
-      }
-      const target = existing ?? adopt(panel());
-      target.reveal(false);
-      void target.show(conceptId);
-    },
-    cancel: () => {
-      own?.dispose();
-      if (borrowed && before !== undefined && borrowed.conceptId !== before) {
-        void borrowed.show(before);
-      }
-    },
-  };
-}
-
-function newPanel(notes: Notes, extensionUri: vscode.Uri, preserveFocus: boolean): vscode.WebviewPanel {
+function newPanel(
+  column: vscode.ViewColumn | undefined,
+  notes: Notes,
+  extensionUri: vscode.Uri,
+  preserveFocus: boolean,
+): vscode.WebviewPanel {
   // With nothing open there is nothing to be beside.
   const isEmpty = vscode.window.tabGroups.all.every((group) => group.tabs.length === 0);
-  const viewColumn = isEmpty ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  const viewColumn = column ?? (isEmpty ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
   const title = vscode.l10n.t('Concept');
   return vscode.window.createWebviewPanel(
     pageViewType,
@@ -137,9 +121,4 @@ function newPanel(notes: Notes, extensionUri: vscode.Uri, preserveFocus: boolean
     { viewColumn, preserveFocus },
     { ...webviewOptions(notes, extensionUri), enableFindWidget: true },
   );
-}
-
-function webviewOptions(notes: Notes, extensionUri: vscode.Uri): vscode.WebviewOptions {
-  const own = ['media', 'dist/webview'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-  return { enableScripts: true, localResourceRoots: [...own, ...notes.roots()] };
 }

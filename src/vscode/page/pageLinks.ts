@@ -3,6 +3,7 @@ import type { Concept, Note } from '../../core/note/model.js';
 import { noteName } from '../../core/note/noteName.js';
 import { linkTarget } from '../../core/page/linkTarget.js';
 import { comparable } from '../../core/search/searchKey.js';
+import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
 import { openSource } from '../source/openSource.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
@@ -33,15 +34,14 @@ export function pageLinks(notes: Notes, tree: ConceptTree): PageLinks {
   return {
     openSource: async (conceptId, line) => {
       const found = notes.library.find(conceptId);
-      if (found) {
-        await openSource(found.note.uri, line);
-      }
+      // A page can outlive its note.
+      await openSource(found?.note.uri ?? conceptId.slice(0, conceptId.lastIndexOf('#')), line);
     },
     openTopic: (name) => tree.openTopic(name),
     openLink: async (href, noteUri) => {
       const kind = linkTarget(href);
       if (kind === 'web') {
-        await vscode.env.openExternal(vscode.Uri.parse(href, true));
+        await openOutside(href);
       }
       if (kind !== 'note') {
         return undefined;
@@ -65,15 +65,22 @@ export function pageLinks(notes: Notes, tree: ConceptTree): PageLinks {
  *
  * @param src As the note writes it.
  * @param noteUri The note.
+ * @param roots Folders from which the webview may load.
  * @param webview The webview that will load it.
  * @returns Nothing for what a webview may not load.
  */
-export function resolveImage(src: string, noteUri: string, webview: vscode.Webview): string | undefined {
+export function resolveImage(
+  src: string,
+  noteUri: string,
+  roots: readonly vscode.Uri[],
+  webview: vscode.Webview,
+): string | undefined {
   if (/^(?:https:|data:image\/)/iu.test(src)) {
     return src;
   }
   const uri = uriOf(src, noteUri);
-  return uri && webview.asWebviewUri(uri).toString();
+  const mayLoad = uri && roots.some((root) => isWithin(uri, root));
+  return mayLoad ? webview.asWebviewUri(uri).toString() : undefined;
 }
 
 /** The file that a path in a note means: relative to the note or, with a slash before it, to the workspace folder. */
@@ -130,11 +137,19 @@ function conceptAt(note: Note, anchor: string | undefined): Concept | undefined 
   return meant ?? note.concepts[0];
 }
 
+/**
+ * A `Uri` would decode the address and encode it anew, and `%26` in a query would come out as something else. At run time
+ * the editor takes the address as text too, which its types do not say.
+ */
+async function openOutside(href: string): Promise<void> {
+  await vscode.env.openExternal(href as unknown as vscode.Uri);
+}
+
 /** Files that are no notes open in the editor, if they lie where notes or the workspace do: notes are not trusted. */
 async function openFile(notes: Notes, href: string, noteUri: string): Promise<void> {
   const uri = uriOf(href, noteUri);
   const folders = [...notes.roots(), ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
-  if (!uri || !folders.some((folder) => uri.toString().startsWith(`${folder.toString()}/`))) {
+  if (!uri || !folders.some((folder) => isWithin(uri, folder))) {
     tellMissing(href);
     return;
   }
@@ -147,6 +162,12 @@ async function openFile(notes: Notes, href: string, noteUri: string): Promise<vo
   await vscode.commands.executeCommand('vscode.open', uri);
 }
 
+function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  return uri.toString().startsWith(`${folder.toString().replace(/\/$/u, '')}/`);
+}
+
 function tellMissing(href: string): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('The link “{0}” leads to nothing in your notes.', href));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The link “{0}” leads to nothing in your notes.', inMessage(href)),
+  );
 }

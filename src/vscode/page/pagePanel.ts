@@ -22,6 +22,7 @@ export class PagePanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #notes: Notes;
   readonly #links: PageLinks;
+  readonly #host: PageHost;
   readonly #shown = new vscode.EventEmitter<string>();
   readonly #subscriptions: vscode.Disposable;
   #conceptId: string | undefined;
@@ -48,11 +49,12 @@ export class PagePanel implements vscode.Disposable {
     this.#panel = panel;
     this.#notes = notes;
     this.#links = links;
+    this.#host = host;
     this.onDidDispose = panel.onDidDispose;
-    const endListening = notes.library.onChange(({ added, changed, removed }) => {
+    const endListening = notes.library.onChange((change) => {
       const uri = this.#place?.uri;
-      if (uri !== undefined && [...added, ...changed, ...removed].includes(uri)) {
-        void this.#follow(uri);
+      if (uri !== undefined && Object.values(change).flat().includes(uri)) {
+        void this.#follow(uri, change.added);
       }
     });
     this.#subscriptions = vscode.Disposable.from(
@@ -63,6 +65,8 @@ export class PagePanel implements vscode.Disposable {
       }),
       panel.onDidDispose(() => {
         this.#isDisposed = true;
+        // What is still being read comes too late.
+        this.#revision += 1;
         this.#subscriptions.dispose();
       }),
     );
@@ -70,6 +74,7 @@ export class PagePanel implements vscode.Disposable {
       light: vscode.Uri.joinPath(host.extensionUri, 'media', 'page-light.svg'),
       dark: vscode.Uri.joinPath(host.extensionUri, 'media', 'page-dark.svg'),
     };
+    this.#allowRoots();
     panel.webview.html = documentOf(panel.webview, host);
   }
 
@@ -78,8 +83,9 @@ export class PagePanel implements vscode.Disposable {
     return this.#conceptId;
   }
 
-  get isVisible(): boolean {
-    return this.#panel.visible;
+  /** Where the panel stands, whether it is in view or behind another tab. */
+  get viewColumn(): vscode.ViewColumn | undefined {
+    return this.#panel.viewColumn;
   }
 
   /**
@@ -105,6 +111,10 @@ export class PagePanel implements vscode.Disposable {
   }
 
   async #render(conceptId: string, keepScroll: boolean): Promise<void> {
+    if (this.#isDisposed) {
+      return;
+    }
+    const isOther = conceptId !== this.#conceptId;
     this.#conceptId = conceptId;
     this.#revision += 1;
     const revision = this.#revision;
@@ -112,17 +122,18 @@ export class PagePanel implements vscode.Disposable {
     await this.#notes.ready();
     const found = this.#notes.library.find(conceptId);
     const source = found && (await this.#notes.source(found.note.uri));
-    if (revision !== this.#revision || this.#isDisposed) {
+    if (revision !== this.#revision) {
       return;
     }
     const tree = source && readNoteTree(source);
     const webview = this.#panel.webview;
+    this.#allowRoots();
     const html =
       tree &&
       renderConcept(tree, conceptId, {
         translate: vscode.l10n.t,
         location: vscode.workspace.asRelativePath(vscode.Uri.parse(tree.note.uri)),
-        resolveImage: (src) => resolveImage(src, tree.note.uri, webview),
+        resolveImage: (src) => resolveImage(src, tree.note.uri, this.#notes.roots(), webview),
       });
     if (!found || html === undefined) {
       this.#banner = { type: 'gone', text: vscode.l10n.t('This concept is no longer in your notes.') };
@@ -133,20 +144,43 @@ export class PagePanel implements vscode.Disposable {
     this.#place = { uri, index: concepts.indexOf(found.concept), of: concepts.length };
     this.#panel.title = found.concept.title;
     this.#banner = undefined;
-    this.#shownLast = { type: 'show', id: conceptId, title: found.concept.title, html, revision, keepScroll };
+    const { title, gist } = found.concept;
+    const lang = /\p{Script=Hangul}/u.test(title + gist) ? { lang: 'ko' } : {};
+    this.#shownLast = { type: 'show', id: conceptId, title, html, ...lang, revision, keepScroll };
     this.#send(this.#shownLast);
-    this.#shown.fire(conceptId);
+    // A note that is saved shall not move the tree; another concept shall.
+    if (isOther || !keepScroll) {
+      this.#shown.fire(conceptId);
+    }
   }
 
-  /** Shows the concept as its note now has it: by its id or, if its heading was renamed, by its place. */
-  async #follow(uri: string): Promise<void> {
-    const note = this.#notes.library.note(uri);
+  /** Shows the concept as its note now has it: by its id or, where heading or file were renamed, by its place. */
+  async #follow(uri: string, added: readonly string[]): Promise<void> {
     const { index = -1, of = 0 } = this.#place ?? {};
+    const note = this.#notes.library.note(uri);
     const same = note?.concepts.find(({ id }) => id === this.#conceptId);
     const renamed = note?.concepts.length === of ? note.concepts[index] : undefined;
-    const conceptId = (same ?? renamed)?.id ?? this.#conceptId;
+    const conceptId = (same ?? renamed)?.id ?? this.#movedId(added) ?? this.#conceptId;
     if (conceptId !== undefined) {
       await this.#render(conceptId, true);
+    }
+  }
+
+  /** The concept's id in the one note that came while its own went. */
+  #movedId(added: readonly string[]): string | undefined {
+    const path = this.#conceptId?.slice(this.#conceptId.lastIndexOf('#'));
+    const found = added.map((uri) => `${uri}${path ?? ''}`).filter((id) => this.#notes.library.find(id));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** Folders of notes can change while the page is open, and are not known yet when it is restored. */
+  #allowRoots(): void {
+    const wanted = webviewOptions(this.#notes, this.#host.extensionUri);
+    const names = (options: vscode.WebviewOptions): string => (options.localResourceRoots ?? []).join('\n');
+    if (names(wanted) !== names(this.#panel.webview.options)) {
+      // The editor loads the document anew, which then asks for its content.
+      this.#isReady = false;
+      this.#panel.webview.options = wanted;
     }
   }
 
@@ -186,6 +220,17 @@ export class PagePanel implements vscode.Disposable {
       void this.#panel.webview.postMessage(message);
     }
   }
+}
+
+/**
+ * What a page may do: run its script, and load files of the extension and of the folders of notes.
+ *
+ * @param notes The notes.
+ * @param extensionUri Where the extension is installed.
+ */
+export function webviewOptions(notes: Notes, extensionUri: vscode.Uri): vscode.WebviewOptions {
+  const own = ['media', 'dist/webview'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+  return { enableScripts: true, localResourceRoots: [...own, ...notes.roots()] };
 }
 
 function documentOf(webview: vscode.Webview, { extensionUri, newNonce }: PageHost): string {

@@ -14,6 +14,9 @@ const mostRows = 50;
 /** Longest part of a gist that a row shows, in characters. */
 const longestGist = 160;
 
+/** How often the rows follow notes that change or are still being read, in milliseconds. */
+const refreshMilliseconds = 250;
+
 /** A row of the search. */
 interface ConceptItem extends OrderedItem {
   readonly located: Located;
@@ -31,8 +34,11 @@ export function registerSearch(notes: Notes, page: ConceptPage): vscode.Disposab
     search = undefined;
   });
   const find = (query: string): readonly Located[] => {
+    if (query.trim() === '') {
+      return notes.library.concepts().slice(0, mostRows);
+    }
     search ??= new ConceptSearch(notes.library.concepts());
-    return query.trim() === '' ? notes.library.concepts().slice(0, mostRows) : search.search(query, mostRows);
+    return search.search(query, mostRows);
   };
   return vscode.Disposable.from(
     new vscode.Disposable(endListening),
@@ -49,10 +55,21 @@ function showPicker(notes: Notes, page: ConceptPage, find: (query: string) => re
   // The editor makes the first row active by itself; a preview is for the row that the user goes to.
   let hasMoved = false;
   let isDone = false;
+  let refresh: ReturnType<typeof setTimeout> | undefined;
 
   const showRows = (): void => {
     hasMoved = false;
     picker.items = find(picker.value).map((located) => itemOf(located, source));
+  };
+  /** The notes changed under the list: the user keeps their row. */
+  const refreshRows = (): void => {
+    refresh = undefined;
+    const items = find(picker.value).map((located) => itemOf(located, source));
+    if (items.map(rowText).join() !== picker.items.map(rowText).join()) {
+      const active = hasMoved ? picker.activeItems.map(idOf) : [];
+      picker.items = items;
+      picker.activeItems = active.length > 0 ? items.filter((item) => active.includes(idOf(item))) : items.slice(0, 1);
+    }
   };
   const showState = (): void => {
     picker.busy = notes.isReading;
@@ -61,10 +78,13 @@ function showPicker(notes: Notes, page: ConceptPage, find: (query: string) => re
   picker.title = vscode.l10n.t('Search Concepts');
   picker.placeholder = vscode.l10n.t('A name, an abbreviation or words of a note; typos are fine');
   picker.value = query;
-  const endListening = notes.library.onChange(showRows);
+  const endListening = notes.library.onChange(() => {
+    refresh ??= setTimeout(refreshRows, refreshMilliseconds);
+  });
   const subscriptions = vscode.Disposable.from(
     picker,
     new vscode.Disposable(endListening),
+    new vscode.Disposable(() => clearTimeout(refresh)),
     notes.onDidChangeState(showState),
     picker.onDidChangeValue(showRows),
     picker.onDidChangeActive(([item]) => {
@@ -109,13 +129,26 @@ function itemOf(located: Located | SearchResult, source: vscode.QuickInputButton
   const found = 'field' in located ? foundText(located) : '';
   const gist = [found, concept.gist].filter(Boolean).join(' · ');
   return {
-    label: concept.title,
-    description: [note.topics[0], ...parentTitles(located)].filter(Boolean).join(' › '),
-    detail: gist.length > longestGist ? `${gist.slice(0, longestGist)}…` : gist,
+    label: literal(concept.title),
+    description: literal([note.topics[0], ...parentTitles(located)].filter(Boolean).join(' › ')),
+    detail: literal(gist.length > longestGist ? `${gist.slice(0, longestGist)}…` : gist),
     alwaysShow: true,
     buttons: [source],
     located,
   };
+}
+
+/** The editor would put an icon for `$(name)`. */
+function literal(text: string): string {
+  return text.replace(/\$\(/gu, '\\$(');
+}
+
+function idOf(item: ConceptItem): string {
+  return item.located.concept.id;
+}
+
+function rowText(item: ConceptItem): string {
+  return [idOf(item), item.label, item.description, item.detail].join('\n');
 }
 
 /** Why a row is there, where its title does not show it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inMessage } from '../notification.js';
 
 /**
  * Opens a note in the editor, with the cursor on a line.
@@ -15,9 +16,13 @@ export async function openSource(uri: string, line: number): Promise<void> {
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('The note {0} could not be opened. It may have been moved or deleted.', uri),
+      vscode.l10n.t('The note {0} could not be opened. It may have been moved or deleted.', nameOf(uri)),
     );
   }
+}
+
+function nameOf(uri: string): string {
+  return inMessage(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
 }
 
 /** Where the note is already open, it is shown there; else where it does not cover the page. */

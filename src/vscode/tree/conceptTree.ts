@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { LibraryChange } from '../../core/library/library.js';
 import { topicKey } from '../../core/library/topics.js';
 import type { Notes } from '../notes/notes.js';
-import { childNodes, nodeOf, topicNodes, treeItem, type TopicNode, type TreeNode } from './treeNodes.js';
+import { childNodes, ConceptNode, nodeOf, topicNodes, treeItem, type TopicNode, type TreeNode } from './treeNodes.js';
 
 /** What other features may ask of the tree. */
 export interface ConceptTree {
-  /** Selects a concept's row if the view is visible; never opens the view, never takes the focus. */
-  reveal(conceptId: string): void;
+  /**
+   * Selects the row of the concept that the page shows, if the view is visible; never opens the view, never takes the
+   * focus. Without a concept, there is no page any more.
+   */
+  follow(conceptId: string | undefined): void;
   /** Opens the view at a topic. */
   openTopic(name: string): Promise<void>;
   dispose(): void;
@@ -24,12 +27,13 @@ export function showConceptTree(notes: Notes): ConceptTree {
   const showState = (): void => {
     view.message = notes.complaints().join('\n');
     // Until the notes have been read, nobody knows that there are none: the welcome waits.
-    const isEmpty = !notes.isReading && notes.library.notes().length === 0;
+    const isEmpty = !notes.isReading && notes.library.concepts().length === 0;
     void vscode.commands.executeCommand('setContext', 'yojeom.isEmpty', isEmpty);
   };
   let wanted: string | undefined;
   const revealWanted = (): void => {
-    const node = wanted !== undefined && view.visible ? nodeOf(notes.library, wanted) : undefined;
+    const isSelected = view.selection.some((row) => row instanceof ConceptNode && row.located.concept.id === wanted);
+    const node = wanted !== undefined && view.visible && !isSelected ? nodeOf(notes.library, wanted) : undefined;
     if (node) {
       // A row can vanish while the editor looks for it; there is nothing to tell then.
       view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
@@ -43,7 +47,7 @@ export function showConceptTree(notes: Notes): ConceptTree {
     vscode.commands.registerCommand('yojeom.refresh', () => notes.refresh()),
   );
   return {
-    reveal: (conceptId) => {
+    follow: (conceptId) => {
       wanted = conceptId;
       revealWanted();
     },
@@ -63,14 +67,19 @@ class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #notes: Notes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #endListening: () => void;
-  /** The rows that the editor knows: a change is told by the same object. */
-  #topics: ReadonlyMap<string, TopicNode> = new Map();
+  /** The topics' rows as they are now; nothing after a change, until someone asks. */
+  #current: ReadonlyMap<string, TopicNode> | undefined;
+  /** The topics' rows as the editor got them: a change is told by the same objects. */
+  #given: ReadonlyMap<string, TopicNode> = new Map();
+  /** Topics in which each note was when the editor last asked. */
+  #topicsOfNotes: ReadonlyMap<string, readonly string[]> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(notes: Notes) {
     this.#notes = notes;
     this.#endListening = notes.library.onChange((change) => {
+      this.#current = undefined;
       this.#tell(change);
     });
   }
@@ -78,11 +87,11 @@ class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     await this.#notes.ready();
     if (node) {
-      return childNodes(this.#current(node));
+      return childNodes(this.#now(node));
     }
-    const topics = topicNodes(this.#notes.library);
-    this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
-    return topics;
+    this.#given = this.#topics();
+    this.#topicsOfNotes = new Map(this.#notes.library.notes().map((note) => [note.uri, note.topics.map(topicKey)]));
+    return [...this.#given.values()];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -90,7 +99,7 @@ class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(this.#current(node), this.#topics.size === 1);
+    return treeItem(this.#now(node), this.#given.size === 1);
   }
 
   dispose(): void {
@@ -98,20 +107,23 @@ class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.dispose();
   }
 
-  /** A topic's row as it now is: the editor keeps the object that it was given first. */
-  #current(node: TreeNode): TreeNode {
-    return node.kind === 'topic' ? (topicNodes(this.#notes.library).find(({ id }) => id === node.id) ?? node) : node;
+  #topics(): ReadonlyMap<string, TopicNode> {
+    this.#current ??= new Map(topicNodes(this.#notes.library).map((node) => [node.id, node]));
+    return this.#current;
   }
 
-  /** Where the topics stay, only those of the changed notes are told. */
+  /** A topic's row as it now is: the editor keeps the object that it was given first. */
+  #now(node: TreeNode): TreeNode {
+    return node.kind === 'topic' ? (this.#topics().get(node.id) ?? node) : node;
+  }
+
+  /** Where no note came, went or changed its topics, only the topics of the changed notes are told. */
   #tell({ changed, added, removed }: LibraryChange): void {
-    const topics = topicNodes(this.#notes.library);
-    const sameTopics = topics.length === this.#topics.size && topics.every(({ id }) => this.#topics.has(id));
-    if (added.length > 0 || removed.length > 0 || !sameTopics) {
-      this.#changed.fire(undefined);
-      return;
-    }
-    const touched = new Set(changed.flatMap((uri) => this.#notes.library.note(uri)?.topics ?? []).map(topicKey));
-    this.#changed.fire([...this.#topics.values()].filter(({ topic }) => touched.has(topicKey(topic.name))));
+    const before = changed.map((uri) => this.#topicsOfNotes.get(uri)?.join('\n'));
+    const after = changed.map((uri) => this.#notes.library.note(uri)?.topics.map(topicKey).join('\n'));
+    const isOutline = added.length + removed.length > 0 || before.some((topics, index) => topics !== after[index]);
+    const touched = new Set(after.flatMap((topics) => topics?.split('\n') ?? []));
+    const rows = [...this.#given.values()].filter(({ topic }) => touched.has(topicKey(topic.name)));
+    this.#changed.fire(isOutline || rows.length === 0 ? undefined : rows);
   }
 }

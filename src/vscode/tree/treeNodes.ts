@@ -9,12 +9,23 @@ export interface TopicNode {
   readonly topic: Topic;
 }
 
-/** A row for a concept; a note with several topics has a row in each. */
-export interface ConceptNode {
-  readonly kind: 'concept';
+/** A row for a concept; a note with several topics has a row in each. A class, for commands are called with anything. */
+export class ConceptNode {
+  readonly kind = 'concept';
   readonly id: string;
   readonly located: Located;
   readonly parent: TreeNode;
+
+  /**
+   * @param located The concept and its note.
+   * @param parent The row above.
+   */
+  constructor(located: Located, parent: TreeNode) {
+    const topicId = parent.kind === 'topic' ? parent.id : parent.id.slice(0, parent.id.indexOf('\n'));
+    this.id = `${topicId}\n${located.concept.id}`;
+    this.located = located;
+    this.parent = parent;
+  }
 }
 
 export type TreeNode = TopicNode | ConceptNode;
@@ -35,13 +46,7 @@ export function topicNodes(library: ReadonlyLibrary): TopicNode[] {
  */
 export function childNodes(node: TreeNode): ConceptNode[] {
   const below = node.kind === 'topic' ? node.topic.concepts : subConcepts(node.located);
-  const topicId = node.kind === 'topic' ? node.id : node.id.slice(0, node.id.indexOf('\n'));
-  return below.map((located) => ({
-    kind: 'concept',
-    id: `${topicId}\n${located.concept.id}`,
-    located,
-    parent: node,
-  }));
+  return below.map((located) => new ConceptNode(located, node));
 }
 
 /**
@@ -63,17 +68,6 @@ export function nodeOf(library: ReadonlyLibrary, conceptId: string): ConceptNode
       ? topicNodes(library).find((node) => name !== undefined && node.id === `topic:${topicKey(name)}`)
       : nodeOf(library, concept.parent);
   return above && childNodes(above).find((node) => node.located.concept.id === conceptId);
-}
-
-/**
- * Whether something is a row for a concept.
- *
- * @param value Anything.
- */
-export function isConceptNode(value: unknown): value is ConceptNode {
-  return (
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'concept' && 'located' in value
-  );
 }
 
 /**
