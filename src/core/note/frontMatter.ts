@@ -58,6 +58,7 @@ export function readFrontMatter(yaml: string, fenceLine: number): FrontMatter {
 function parse(yaml: string): Parsed {
   const document = parseDocument(yaml, {
     uniqueKeys: false,
+    logLevel: 'error',
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float|bool)$/u.test(tag.tag)),
   });
   const errors = document.errors.map(({ linePos, message }) => {

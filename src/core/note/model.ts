@@ -1,7 +1,8 @@
 /** The plain data that notes are read into. It holds no syntax tree, so that a library of thousands of notes stays small. */
 
 /** What a section says about its concept. */
-export type Role = 'gist' | 'pros' | 'cons' | 'example' | 'other';
+export type Role =
+  'gist' | 'pros' | 'cons' | 'definition' | 'example' | 'when' | 'comparison' | 'caution' | 'reference' | 'other';
 
 /** One advantage or one disadvantage. */
 export interface Point {

@@ -1,5 +1,6 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import { plainText } from './plainText.js';
+import { isWrapped, sourceLines } from './sourceLines.js';
 import type { Point } from './model.js';
 
 /** A point together with the syntax that it was read from. */
@@ -10,7 +11,8 @@ export interface ReadPoint {
 }
 
 /**
- * The points of a section: its list items or, where no list is, its source lines.
+ * The points of a section: its list items or, where no list is, its source lines. A paragraph whose lines were only
+ * wrapped is one point.
  *
  * @param blocks What stands under the label, in document order.
  */
@@ -20,17 +22,22 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
   return points.filter(({ point }) => point.text !== '');
 }
 
+/**
+ * The point that a list item is: its own words, without nested lists.
+ *
+ * @param item The item.
+ */
+export function itemPoint(item: ListItem): ReadPoint {
+  const own = item.children.filter((block) => block.type === 'paragraph' || block.type === 'heading');
+  const text = plainText(...(own.length > 0 ? own : item.children));
+  return { point: { line: firstLine(item), text }, content: item.children };
+}
+
 function listItems(block: RootContent): ListItem[] {
   if (block.type === 'blockquote') {
     return block.children.flatMap(listItems);
   }
   return block.type === 'list' ? block.children : [];
-}
-
-function itemPoint(item: ListItem): ReadPoint {
-  const own = item.children.filter((block) => block.type === 'paragraph' || block.type === 'heading');
-  const text = plainText(...(own.length > 0 ? own : item.children));
-  return { point: { line: firstLine(item), text }, content: item.children };
 }
 
 function linePoints(block: RootContent): ReadPoint[] {
@@ -40,38 +47,11 @@ function linePoints(block: RootContent): ReadPoint[] {
   if (block.type !== 'paragraph') {
     return [];
   }
-  return sourceLines(block.children, firstLine(block)).map(({ line, content }) => {
-    const text = plainText(...content).replace(/^[•·‣▪◦∙–]\s*/u, '');
-    return { point: { line, text }, content };
-  });
-}
-
-/** Inline content cut at its line endings, soft and hard. */
-function sourceLines(
-  nodes: readonly PhrasingContent[],
-  startLine: number,
-): { line: number; content: PhrasingContent[] }[] {
-  let current: { line: number; content: PhrasingContent[] } = { line: startLine, content: [] };
-  const lines = [current];
-  const startAt = (line: number): void => {
-    current = { line, content: [] };
-    lines.push(current);
-  };
-  for (const node of nodes) {
-    if (node.type === 'break') {
-      startAt(firstLine(node) + 1);
-    } else if (node.type === 'text') {
-      node.value.split(/\r\n?|\n/u).forEach((value, index) => {
-        if (index > 0) {
-          startAt(firstLine(node) + index);
-        }
-        current.content.push({ type: 'text', value });
-      });
-    } else {
-      current.content.push(node);
-    }
+  const lines = sourceLines(block.children, firstLine(block));
+  if (isWrapped(lines)) {
+    return [{ point: { line: firstLine(block), text: plainText(block) }, content: block.children }];
   }
-  return lines.filter(({ content }) => content.length > 0);
+  return lines.map(({ line, content, text }) => ({ point: { line, text }, content }));
 }
 
 function firstLine(node: RootContent): number {

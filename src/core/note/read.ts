@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import { uniqueNames } from './aliases.js';
 import { parseShallow, type ShallowTree } from './depth.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
-import { labelRole } from './labels.js';
+import { readLabel } from './label.js';
+import { noteBullets } from './listBullets.js';
 import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
 import { plainText } from './plainText.js';
@@ -33,6 +34,7 @@ export function readNote(source: NoteSource): Note {
 export function readNoteTree(source: NoteSource): NoteTree {
   const text = source.text.replace(/^\uFEFF/u, '');
   const { root, problems: depthProblems } = parseText(text);
+  noteBullets(root, text);
   const front = frontMatterOf(root);
   const title = front.title ?? onlyTopHeading(root) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
@@ -75,10 +77,10 @@ function frontMatterOf(root: Root): FrontMatter {
 function onlyTopHeading(root: Root): string | undefined {
   const headings = root.children.filter((node) => node.type === 'heading');
   const [first, ...others] = headings.map((heading) => ({ depth: heading.depth, text: plainText(heading) }));
-  if (!first || first.text === '' || labelRole(first.text)) {
+  if (!first || first.text === '' || readLabel(first.text)?.isExact) {
     return undefined;
   }
-  return others.every(({ depth, text }) => depth > first.depth || labelRole(text)) ? first.text : undefined;
+  return others.every(({ depth, text }) => depth > first.depth || readLabel(text)?.isExact) ? first.text : undefined;
 }
 
 function unclosedFrontMatter(text: string): Problem[] {

@@ -32,7 +32,7 @@ export function gist(read: ReadConcept, html: NoteHtml): Element | undefined {
 export function otherSections(read: ReadConcept, html: NoteHtml, context: PageContext): Element[] {
   const shownAbove = new Set(announced(read));
   const others = read.sections
-    .filter(({ section }) => section.role === 'example' || section.role === 'other')
+    .filter(({ section }) => !['gist', 'pros', 'cons'].includes(section.role))
     .map(({ section, blocks }) => ({ section, blocks: blocks.filter((block) => !shownAbove.has(block)) }));
   return others
     .filter(({ blocks }) => hasContent(blocks))

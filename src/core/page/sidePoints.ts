@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { ReadSection } from '../note/outline.js';
+import type { ReadSection } from '../note/draft.js';
 import type { ReadPoint } from '../note/points.js';
 
 /** One entry of a list of pros or cons. */
@@ -64,6 +64,6 @@ function pointEntry({ point, content }: ReadPoint): SideEntry {
 function withoutBullet(content: readonly RootContent[]): readonly RootContent[] {
   const [first, ...rest] = content;
   return first?.type === 'text'
-    ? [{ ...first, value: first.value.replace(/^\s*[•·‣▪◦∙–]\s*/u, '') }, ...rest]
+    ? [{ ...first, value: first.value.replace(/^\s*(?:[•·‣▪◦∙–]\s*|:\s+)/u, '') }, ...rest]
     : content;
 }

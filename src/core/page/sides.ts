@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { plainText } from '../note/plainText.js';
-import type { ReadConcept, ReadSection } from '../note/outline.js';
+import type { ReadSection } from '../note/draft.js';
+import type { ReadConcept } from '../note/outline.js';
 import { sourceButton } from './actions.js';
 import { element } from './element.js';
 import { icon } from './icon.js';

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js';
 import * as vscode from 'vscode';
+import zeptomatch from 'zeptomatch';
 import { isMissing } from './fileState.js';
 import type { NoteFolder } from './noteFolders.js';
 
@@ -26,8 +26,10 @@ export class NoteFinder {
   /** @param folder Where to look, and for what. */
   constructor(folder: NoteFolder) {
     this.#folder = folder;
-    this.#isIncluded = picomatch([...folder.include], { dot: true, nocase: true });
-    this.#isExcluded = picomatch([...folder.exclude], { dot: true });
+    // Which files are notes does not depend on letter case, as with `README.MD`.
+    const include = folder.include.map((glob) => glob.toLowerCase());
+    this.#isIncluded = (path) => zeptomatch(include, path.toLowerCase());
+    this.#isExcluded = (path) => zeptomatch([...folder.exclude], path);
   }
 
   /**

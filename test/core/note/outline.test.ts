@@ -112,7 +112,7 @@ describe('the outline', () => {
   });
 
   it('gives each heading an anchor as GitHub does and each concept an id from its path', () => {
-    const note = noteOfLines('# A & B!', '## 장점 있음', '## Pros', '# A', '## Pros', '### 장점 있음', '# a');
+    const note = noteOfLines('# A & B!', '## 장점 있음', '## Pros', '# A', '## Pros', '- x', '### 장점 있음', '# a');
     assert.deepEqual(
       note.concepts.map(({ id, anchor }) => [id, anchor]),
       [
@@ -142,7 +142,7 @@ describe('the outline', () => {
           'A',
           [
             ['gist', 2],
-            ['other', 3],
+            ['other', 4],
           ],
         ],
       ],

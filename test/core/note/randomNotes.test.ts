@@ -59,7 +59,7 @@ describe('any text', () => {
         assert.ok(!seen.has(concept.id), `id ${concept.id} comes twice`);
         const parent = concept.parent === null ? undefined : seen.get(concept.parent);
         assert.ok(concept.parent === null || (parent && parent.level < concept.level), 'parent');
-        assert.ok(!parent || (concept.line > parent.line && concept.endLine <= parent.endLine), 'inside its parent');
+        assert.ok(!parent || (concept.line >= parent.line && concept.endLine <= parent.endLine), 'inside its parent');
         assert.ok(concept.line >= ([...seen.values()].at(-1)?.line ?? 1), 'document order');
         seen.set(concept.id, concept);
       }

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { labelRole } from '../../../src/core/note/labels.js';
+import { readLabel } from '../../../src/core/note/label.js';
+
+const labelRole = (text: string): string | undefined => {
+  const label = readLabel(text);
+  return label?.isExact ? label.role : undefined;
+};
 
 describe('a label', () => {
   const labels = {
@@ -82,7 +87,6 @@ describe('a label', () => {
       '장점 (단점)',
     );
     others.push(
-      'Pros / Cons',
       '',
       ' ',
       '👍',

@@ -1,0 +1,87 @@
+import { headingAliases } from './aliases.js';
+import type { RootContent } from 'mdast';
+import type { ReadPoint } from './points.js';
+import type { Section } from './model.js';
+
+/** A section together with the syntax that it was read from. */
+export interface ReadSection {
+  readonly section: Section;
+  readonly blocks: readonly RootContent[];
+  /** For pros and cons: the points, in order. Empty for other roles. */
+  readonly points: readonly ReadPoint[];
+}
+
+/** A concept in the making. */
+export interface Draft {
+  readonly title: string;
+  readonly level: number;
+  readonly line: number;
+  readonly anchor: string;
+  readonly parent: Draft | undefined;
+  readonly sections: ReadSection[];
+  endLine: number;
+}
+
+/**
+ * Begins a concept.
+ *
+ * @param title Its name.
+ * @param level Its heading's level, or one below its parent's.
+ * @param line 1-based.
+ * @param anchor GitHub's anchor of its heading; empty where it has none.
+ * @param parent The enclosing concept.
+ */
+export function newDraft(title: string, level: number, line: number, anchor: string, parent: Draft | undefined): Draft {
+  return { title, level, line, anchor, parent, sections: [], endLine: line };
+}
+
+/**
+ * Gives sections to a concept; it and those around it reach to the last line.
+ *
+ * @param draft The concept.
+ * @param sections In document order.
+ * @param endLine Last line of what they were read from.
+ */
+export function addSections(draft: Draft, sections: readonly ReadSection[], endLine: number): void {
+  draft.sections.push(...sections);
+  for (let holder: Draft | undefined = draft; holder; holder = holder.parent) {
+    holder.endLine = Math.max(holder.endLine, endLine);
+  }
+}
+
+/** Finds the concepts of a note by name. */
+export class DraftNames {
+  readonly #byName = new Map<string, Draft[]>();
+
+  /** @param draft A concept to be found by its title and its other names. */
+  add(draft: Draft): void {
+    for (const name of new Set([draft.title, ...headingAliases(draft.title)].map(nameKey))) {
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), draft]);
+    }
+  }
+
+  /**
+   * The concept that a name means where it stands: the one around it, one below that, or the last one before.
+   *
+   * @param name A name.
+   * @param near The concept in which it stands.
+   * @param line Its line, 1-based; what comes later is not meant.
+   */
+  find(name: string, near: Draft | undefined, line: number): Draft | undefined {
+    const key = nameKey(name);
+    for (let around = near; around; around = around.parent) {
+      if (nameKey(around.title) === key || headingAliases(around.title).some((alias) => nameKey(alias) === key)) {
+        return around;
+      }
+    }
+    const named = (this.#byName.get(key) ?? []).filter((draft) => draft.line <= line);
+    return named.filter((draft) => draft.parent === near).at(-1) ?? named.at(-1);
+  }
+}
+
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+}

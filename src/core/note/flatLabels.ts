@@ -1,0 +1,47 @@
+import type { HeadingPart } from './headingParts.js';
+
+/**
+ * Finds the labels of flat notes, in which concepts and their labels stand on one level: where the same label comes back
+ * among siblings of one parent, each belongs to the sibling before it.
+ *
+ * @param parts The note, cut at its headings.
+ * @returns The sibling that owns each such label.
+ */
+export function flatLabels(parts: readonly HeadingPart[]): Map<HeadingPart, HeadingPart> {
+  const groups = new Map<string, { readonly label: HeadingPart; readonly sibling: HeadingPart }[]>();
+  let open: { readonly part: HeadingPart; readonly index: number }[] = [];
+  let siblings = new Map<number, HeadingPart>();
+  parts.forEach((part, index) => {
+    if (!part.heading) {
+      return;
+    }
+    open = open.filter(({ part: above }) => above.level < part.level);
+    if (!part.label) {
+      siblings = new Map([...siblings].filter(([level]) => level < part.level)).set(part.level, part);
+      open.push({ part, index });
+      return;
+    }
+    const sibling = siblings.get(part.level);
+    if (sibling && part.label.subject === '') {
+      const group = `${open.at(-1)?.index ?? -1}:${part.level}`;
+      groups.set(group, [...(groups.get(group) ?? []), { label: part, sibling }]);
+    }
+  });
+  const owners = new Map<HeadingPart, HeadingPart>();
+  for (const group of groups.values()) {
+    if (comesBack(group)) {
+      group.forEach(({ label, sibling }) => owners.set(label, sibling));
+    }
+  }
+  return owners;
+}
+
+/** Whether one role was announced below two siblings. */
+function comesBack(group: readonly { readonly label: HeadingPart; readonly sibling: HeadingPart }[]): boolean {
+  const byRole = new Map<string, Set<HeadingPart>>();
+  group.forEach(({ label, sibling }) => {
+    const role = label.label?.role ?? '';
+    byRole.set(role, (byRole.get(role) ?? new Set()).add(sibling));
+  });
+  return [...byRole].some(([role, owners]) => owners.size > 1 && ['pros', 'cons', 'both'].includes(role));
+}

@@ -1,0 +1,125 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { hasPoints } from './bodyPart.js';
+import { readBody } from './bodyParts.js';
+import { readLabel, type Label } from './label.js';
+import { isReference } from './lineLabel.js';
+import { plainText } from './plainText.js';
+import { readPoints, type ReadPoint } from './points.js';
+
+/** A heading with what stands under it, up to the next heading of any level. */
+export interface HeadingPart {
+  /** Nothing for what stands above the first heading. */
+  readonly heading: Heading | undefined;
+  readonly text: string;
+  readonly level: number;
+  readonly blocks: readonly RootContent[];
+  /** What the heading announces, if it is a label. */
+  readonly label: Label | undefined;
+  /** Points that sub-headings of a label are. */
+  readonly items: readonly ReadPoint[];
+}
+
+/**
+ * Cuts a note at its headings, and says which of them are labels.
+ *
+ * @param root The note's syntax tree.
+ */
+export function readHeadingParts(root: Root): HeadingPart[] {
+  const cut = cutAtHeadings(root);
+  const parts: HeadingPart[] = [];
+  for (let index = 0; index < cut.length; index += 1) {
+    const part = cut[index];
+    if (!part) {
+      break;
+    }
+    const below = subHeadings(cut, index);
+    const label = part.heading && headingLabel(part, below);
+    const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below) : [];
+    parts.push({ ...part, label, items });
+    index += items.length;
+  }
+  return parts;
+}
+
+type CutPart = Omit<HeadingPart, 'label' | 'items'>;
+
+function cutAtHeadings(root: Root): CutPart[] {
+  const parts: { heading: Heading | undefined; blocks: RootContent[] }[] = [{ heading: undefined, blocks: [] }];
+  for (const node of root.children) {
+    if (node.type === 'heading') {
+      parts.push({ heading: node, blocks: [] });
+    } else if (node.type !== 'yaml' && node.type !== 'definition') {
+      parts.at(-1)?.blocks.push(node);
+    }
+  }
+  return parts
+    .map(({ heading, blocks }) => {
+      return { heading, text: heading ? plainText(heading) : '', level: heading?.depth ?? 0, blocks };
+    })
+    .filter(({ heading, text, blocks }) => !heading || text !== '' || blocks.length > 0);
+}
+
+/** The parts behind one that lie below its heading. */
+function subHeadings(parts: readonly CutPart[], index: number): CutPart[] {
+  const level = parts[index]?.level ?? 0;
+  const behind = parts.slice(index + 1, index + 65);
+  const end = behind.findIndex((part) => part.level <= level);
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** The label that a heading is: a label word alone always, one with other words only where points follow. */
+function headingLabel(part: CutPart, below: readonly CutPart[]): Label | undefined {
+  const isName = part.text === '' || isReference(part.heading?.children ?? []);
+  const label = isName ? undefined : readLabel(part.text);
+  if (!label) {
+    return undefined;
+  }
+  if (label.role === 'both') {
+    const isAnnounced = label.isExact && label.rest === '';
+    return isAnnounced || hasSides(part.blocks, true) || below.some(isSideHeading) ? label : undefined;
+  }
+  if (!isSide(label)) {
+    return label.isExact && (label.rest === '' || label.role === 'example') ? label : undefined;
+  }
+  if (label.isExact) {
+    return label;
+  }
+  return readPoints(part.blocks).length > 0 || itemsOf(below).length > 0 ? label : undefined;
+}
+
+function isSide({ role }: Label): boolean {
+  return role === 'pros' || role === 'cons';
+}
+
+function isSideHeading({ text }: CutPart): boolean {
+  const label = readLabel(text);
+  return label !== undefined && isSide(label);
+}
+
+/** Sub-headings of a label are its points, unless one of them is a label itself. */
+function itemsOf(below: readonly CutPart[]): ReadPoint[] {
+  const depth = Math.min(...below.map(({ level }) => level));
+  if (below.length === 0 || below.some(({ text, level }) => level !== depth || text === '' || readLabel(text))) {
+    return [];
+  }
+  return below.flatMap(({ heading, text, blocks }): ReadPoint[] => {
+    return heading
+      ? [
+          {
+            point: { line: heading.position?.start.line ?? 1, text },
+            content: [{ type: 'paragraph', children: heading.children }, ...blocks],
+          },
+        ]
+      : [];
+  });
+}
+
+/**
+ * Whether blocks say something of pros or cons.
+ *
+ * @param blocks The blocks.
+ * @param isBoth Whether they stand under a label for both.
+ */
+function hasSides(blocks: readonly RootContent[], isBoth: boolean): boolean {
+  return readBody(blocks, isBoth).some(hasPoints);
+}

@@ -1,0 +1,79 @@
+import type { PhrasingContent } from 'mdast';
+import { readLabel, type Label } from './label.js';
+import { plainText } from './plainText.js';
+import type { ReadPoint } from './points.js';
+import type { SourceLine } from './sourceLines.js';
+
+/**
+ * The label that a line begins with; nothing for an entry of a table of contents and for running prose.
+ *
+ * @param line The line.
+ */
+export function lineLabel({ content, text }: SourceLine): Label | undefined {
+  const label = isReference(content) ? undefined : readLabel(text);
+  // A long clause before the label is no name.
+  const words = label?.subject.split(/\s+/u).length ?? 0;
+  const isProse = label && !label.isExact && !/[:：]$/u.test(text) && !isBold(content) && text.length > 40;
+  if (!label || isProse) {
+    return undefined;
+  }
+  return words > 4 ? { ...label, subject: '' } : label;
+}
+
+/**
+ * Whether inline content is nothing but links or code: an entry of a table of contents, or a name such as `cons`.
+ *
+ * @param content Inline content of a heading or a line.
+ */
+export function isReference(content: readonly PhrasingContent[]): boolean {
+  const shown = content.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return shown.length > 0 && shown.every(({ type }) => ['link', 'linkReference', 'inlineCode'].includes(type));
+}
+
+function isBold(content: readonly PhrasingContent[]): boolean {
+  return content.some((node) => node.type === 'strong' || node.type === 'emphasis');
+}
+
+/**
+ * Whether a label stands out, bold, short, with a colon or a mark: then also paragraphs behind it are its points.
+ *
+ * @param line The label's line.
+ */
+export function isStrong({ content, text }: SourceLine): boolean {
+  return isBold(content) || /[:：]$/u.test(text) || /^[^\p{L}\p{N}]/u.test(text) || text.length <= 20;
+}
+
+/**
+ * The point that stands on a label's own line: `장점: 빠르다`.
+ *
+ * @param line The label's line.
+ * @param label The label.
+ * @returns One point or none.
+ */
+export function inlinePoint(line: SourceLine, label: Label): ReadPoint[] {
+  if (label.rest === '' || (label.role !== 'pros' && label.role !== 'cons')) {
+    return [];
+  }
+  return [{ point: { line: line.line, text: label.rest }, content: behindColon(line) }];
+}
+
+/** The inline content of a line behind its label, with its markup. */
+function behindColon({ content, text }: SourceLine): PhrasingContent[] {
+  const found: PhrasingContent[] = [];
+  let isBehind = false;
+  for (const node of content) {
+    if (isBehind) {
+      found.push(node);
+      continue;
+    }
+    const value = plainText(node);
+    const cut = /[:：]|\s[-–—|]\s/u.exec(node.type === 'text' ? node.value : value);
+    if (cut && node.type === 'text') {
+      isBehind = true;
+      found.push({ type: 'text', value: node.value.slice(cut.index + cut[0].length).trimStart() });
+    } else if (cut && /[:：]\s*$/u.test(value)) {
+      isBehind = true;
+    }
+  }
+  return isBehind ? found : [{ type: 'text', value: text }];
+}

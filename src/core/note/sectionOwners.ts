@@ -1,0 +1,298 @@
+import type { RootContent } from 'mdast';
+import { hasPoints, type BodyPart, type LabelledPart } from './bodyPart.js';
+import { readBody } from './bodyParts.js';
+import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } from './draft.js';
+import { flatLabels } from './flatLabels.js';
+import type { HeadingPart } from './headingParts.js';
+import type { Label } from './label.js';
+import { plainSectionWords } from './labelWords.js';
+import { plainText } from './plainText.js';
+import { readPoints, type ReadPoint } from './points.js';
+import type { Role } from './model.js';
+
+/** Longest name that a label may give to a concept of its own, in characters. */
+const longestSubject = 60;
+
+/**
+ * Gives what stands in a note to its concepts. A label belongs to the nearest heading above it of a lower level that is
+ * no label, or to the subject that it names; where the same label comes back among siblings, to the sibling before it. A
+ * label that has no such heading belongs to the note: to its only top concept above the label or, where there is none,
+ * to a concept of level 0 that is named after the note. So does all of a note without headings.
+ *
+ * @param parts The note, cut at its headings.
+ * @param headings The concepts that headings are.
+ * @param noteTitle Name of the concept that stands for the note.
+ * @returns All concepts in document order, those among them that labels, list items and tables name.
+ */
+export function fillDrafts(
+  parts: readonly HeadingPart[],
+  headings: { readonly byPart: ReadonlyMap<HeadingPart, Draft>; readonly names: DraftNames },
+  noteTitle: string,
+): Draft[] {
+  return new Filling(parts, headings.byPart, headings.names, noteTitle).drafts();
+}
+
+/** Goes through a note once, from top to bottom. */
+class Filling {
+  readonly #parts: readonly HeadingPart[];
+  readonly #byPart: ReadonlyMap<HeadingPart, Draft>;
+  readonly #names: DraftNames;
+  readonly #noteTitle: string;
+  readonly #flat: ReadonlyMap<HeadingPart, HeadingPart>;
+  readonly #drafts: Draft[];
+  readonly #top: Draft | undefined;
+  #open: { readonly level: number; readonly draft: Draft }[] = [];
+  #whole: Draft | undefined;
+  /** What stands above the first heading: it belongs to the note's own concept if there comes to be one. */
+  #preface: HeadingPart | undefined;
+
+  constructor(
+    parts: readonly HeadingPart[],
+    byPart: ReadonlyMap<HeadingPart, Draft>,
+    names: DraftNames,
+    noteTitle: string,
+  ) {
+    this.#parts = parts;
+    this.#byPart = byPart;
+    this.#names = names;
+    this.#noteTitle = noteTitle;
+    this.#flat = flatLabels(parts);
+    this.#drafts = [...byPart.values()];
+    const tops = this.#drafts.filter((draft) => !draft.parent);
+    this.#top = tops.length === 1 ? tops[0] : undefined;
+  }
+
+  drafts(): Draft[] {
+    for (const part of this.#parts) {
+      const draft = this.#byPart.get(part);
+      if (draft) {
+        this.#open = [...this.#open.filter(({ level }) => level < part.level), { level: part.level, draft }];
+        this.#take(draft, readBody(part.blocks), lastLine(part));
+      } else if (part.label) {
+        this.#takeLabel(part, part.label);
+      } else {
+        this.#takeNameless(part);
+      }
+    }
+    this.#drafts.forEach(({ sections }) => sections.sort((a, b) => a.section.line - b.section.line));
+    return this.#drafts.sort((a, b) => a.line - b.line || a.level - b.level);
+  }
+
+  /** What stands above the first heading, or under a heading without words. */
+  #takeNameless(part: HeadingPart): void {
+    const owner = this.#open.filter(({ level }) => level < part.level).at(-1)?.draft;
+    if (owner) {
+      addSections(owner, plainSections(part.blocks, false), lastLine(part));
+      return;
+    }
+    if (part.blocks.length === 0) {
+      return;
+    }
+    if (this.#byPart.size === 0 || part.heading || readBody(part.blocks).some(hasPoints)) {
+      this.#take(this.#wholeAt(startLine(part)), readBody(part.blocks), lastLine(part));
+    } else {
+      this.#preface = part;
+    }
+  }
+
+  #takeLabel(part: HeadingPart, label: Label): void {
+    const line = startLine(part);
+    const above = this.#open.filter(({ level }) => level < part.level);
+    const sibling = this.#byPart.get(this.#flat.get(part) ?? part);
+    const near = sibling ?? above.at(-1)?.draft ?? this.#noteAt(line);
+    const named =
+      label.subject || (label.hasColon && (part.blocks.length > 0 || part.items.length > 0) ? label.rest : '');
+    const owner = this.#subject(named, near, line, label.hasColon) ?? this.#existing(label.rest, near, line) ?? near;
+    if (owner !== near || label.role === 'both') {
+      // Labels below this one are about its subject too.
+      this.#open = [...above, { level: part.level, draft: owner }];
+    }
+    if (label.role === 'both') {
+      const body = readBody(part.blocks, true);
+      const isSplit = body.some(hasPoints);
+      const plain: BodyPart[] = part.blocks.length > 0 ? [{ kind: 'plain', blocks: part.blocks }] : [];
+      this.#take(owner, isSplit ? body : plain, lastLine(part), part.text);
+      return;
+    }
+    addSections(owner, this.#labelSections(part, label, owner), lastLine(part));
+  }
+
+  /** A label's own section; labels of the other side that stand in it have sections of their own. */
+  #labelSections(part: HeadingPart, label: Label, owner: Draft): ReadSection[] {
+    const line = startLine(part);
+    const role = label.role as Role;
+    const body = readBody(part.blocks);
+    if (role !== 'pros' && role !== 'cons') {
+      this.#take(owner, body.filter(hasPoints), lastLine(part));
+      const own = body.some(hasPoints)
+        ? body.flatMap((other) => (other.kind === 'plain' ? other.blocks : []))
+        : part.blocks;
+      return [newSection(role, part.text, line, own, [])];
+    }
+    const inner = body.filter(
+      (other): other is LabelledPart => other.kind === 'labelled' && other.role !== role && hasPoints(other),
+    );
+    if (inner.length > 0) {
+      const own = body.flatMap((other) => (other.kind === 'plain' ? other.blocks : []));
+      this.#take(owner, inner, lastLine(part));
+      return [newSection(role, part.text, line, own, readPoints(own))];
+    }
+    const end = endOfList(part.blocks);
+    if (end > 0) {
+      addSections(owner, plainSections(part.blocks.slice(end), false), lastLine(part));
+    }
+    const blocks = end > 0 ? part.blocks.slice(0, end) : part.blocks;
+    const points = part.items.length > 0 ? part.items : readPoints(blocks);
+    const isInline = points.length === 0 && label.hasColon && label.rest !== '';
+    const inline: ReadPoint = { point: { line, text: label.rest }, content: [{ type: 'text', value: label.rest }] };
+    return [newSection(role, part.text, line, blocks, isInline ? [inline] : points)];
+  }
+
+  /** Gives the parts of a body to their owners. */
+  #take(owner: Draft, body: readonly BodyPart[], endLine: number, label = ''): void {
+    const hasGist = label === '';
+    const bold = boldOwners(body);
+    body.forEach((part, index) => {
+      if (part.kind === 'plain') {
+        const isFirst = hasGist && !owner.sections.some(({ section }) => section.role === 'gist');
+        addSections(owner, plainSections(part.blocks, isFirst, label), endLine);
+      } else if (part.kind === 'labelled') {
+        const title = bold.get(index);
+        const near = title ? this.#named(title.name, owner, title.line) : owner;
+        const subject = this.#subject(part.subject, near, part.line, true) ?? near;
+        const section = newSection(
+          part.role === 'both' ? 'other' : part.role,
+          part.label,
+          part.line,
+          part.blocks,
+          part.points,
+        );
+        addSections(subject, [section], Math.max(section.section.endLine, subject === owner ? endLine : 0));
+      } else {
+        const isPlain = plainSectionWords.has(part.name.toLowerCase().replace(/\s+/gu, ''));
+        const subject = isPlain ? owner : (this.#subject(part.name, owner, part.line, true) ?? owner);
+        this.#take(
+          subject,
+          part.parts.filter((inner) => inner.kind !== 'plain' || subject !== owner),
+          lastLineOf(part),
+        );
+      }
+    });
+    addSections(owner, [], endLine);
+  }
+
+  /** The concept that a name means: one that is there or, if it may be made, one of its own. */
+  #subject(name: string, near: Draft, line: number, mayBeNew: boolean): Draft | undefined {
+    const found = this.#existing(name, near, line);
+    if (found || name === '' || (!mayBeNew && name.length > longestSubject)) {
+      return found;
+    }
+    // `인덱스의 장점` below `데이터베이스 인덱스`.
+    const isSaid = near.title.toLowerCase().endsWith(` ${name.toLowerCase()}`);
+    return isSaid || name.length > longestSubject ? undefined : this.#named(name, near, line);
+  }
+
+  #existing(name: string, near: Draft, line: number): Draft | undefined {
+    return name === '' ? undefined : this.#names.find(name, near, line);
+  }
+
+  #named(name: string, parent: Draft, line: number): Draft {
+    const known = this.#existing(name, parent, line);
+    if (known) {
+      return known;
+    }
+    const draft = newDraft(name, parent.level + 1, line, '', parent);
+    addSections(draft, [], line);
+    this.#drafts.push(draft);
+    this.#names.add(draft);
+    return draft;
+  }
+
+  /** The concept that stands for the note where a label has none above it. */
+  #noteAt(line: number): Draft {
+    return this.#top && this.#top.line < line ? this.#top : this.#wholeAt(line);
+  }
+
+  #wholeAt(line: number): Draft {
+    if (!this.#whole) {
+      const preface = this.#preface;
+      this.#whole = newDraft(this.#noteTitle, 0, preface ? startLine(preface) : line, '', undefined);
+      this.#drafts.push(this.#whole);
+      if (preface) {
+        this.#take(this.#whole, readBody(preface.blocks), lastLine(preface));
+      }
+    }
+    return this.#whole;
+  }
+}
+
+/** Bold lines that title what follows, where the same label comes back below several of them: by the label's index. */
+function boldOwners(body: readonly BodyPart[]): Map<number, { name: string; line: number }> {
+  const titles = new Map<number, { name: string; line: number }>();
+  const seen = new Map<string, Set<string>>();
+  let title: { name: string; line: number } | undefined;
+  body.forEach((part, index) => {
+    if (part.kind === 'plain') {
+      title = boldLine(part.blocks.at(-1)) ?? title;
+    } else if (part.kind === 'labelled' && title) {
+      titles.set(index, title);
+      seen.set(part.role, (seen.get(part.role) ?? new Set()).add(title.name));
+    }
+  });
+  const isFlat = [...seen.values()].some((names) => names.size > 1);
+  return isFlat ? titles : new Map<number, { name: string; line: number }>();
+}
+
+/** A bold line behind a list of points titles something else: what stands from there on is no point. -1 without one. */
+function endOfList(blocks: readonly RootContent[]): number {
+  const list = blocks.findIndex((block) => block.type === 'list');
+  return list < 0 ? -1 : blocks.findIndex((block, index) => index > list && boldLine(block) !== undefined);
+}
+
+function boldLine(block: RootContent | undefined): { name: string; line: number } | undefined {
+  const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
+  const name = only?.type === 'strong' ? plainText(only) : '';
+  const isName = name !== '' && name.length <= longestSubject && !plainSectionWords.has(name.replace(/\s+/gu, ''));
+  return isName ? { name, line: block?.position?.start.line ?? 1 } : undefined;
+}
+
+/** What stands directly under a concept's heading: its first paragraph is the gist. */
+function plainSections(blocks: readonly RootContent[], mayBeGist: boolean, label = ''): ReadSection[] {
+  const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && plainText(block) !== '') : -1;
+  const cuts = gist < 0 ? [blocks] : [blocks.slice(0, gist), blocks.slice(gist, gist + 1), blocks.slice(gist + 1)];
+  return cuts.flatMap((cut, index) => {
+    const [first] = cut;
+    const role = index === 1 ? 'gist' : 'other';
+    return first ? [newSection(role, label, first.position?.start.line ?? 1, cut, [])] : [];
+  });
+}
+
+function newSection(
+  role: Role,
+  label: string,
+  line: number,
+  blocks: readonly RootContent[],
+  points: readonly ReadPoint[],
+): ReadSection {
+  const lines = [line, blocks.at(-1)?.position?.end.line ?? 1, points.at(-1)?.point.line ?? 1];
+  return { section: { role, label, line, endLine: Math.max(...lines) }, blocks, points };
+}
+
+function startLine({ heading, blocks }: HeadingPart): number {
+  return (heading ?? blocks[0])?.position?.start.line ?? 1;
+}
+
+function lastLine({ heading, blocks, items }: HeadingPart): number {
+  const inItems = items.at(-1)?.content.at(-1)?.position?.end.line ?? items.at(-1)?.point.line ?? 1;
+  return Math.max((blocks.at(-1) ?? heading)?.position?.end.line ?? 1, inItems);
+}
+
+function lastLineOf(part: BodyPart): number {
+  if (part.kind === 'plain') {
+    return part.blocks.at(-1)?.position?.end.line ?? 1;
+  }
+  if (part.kind === 'named') {
+    return Math.max(part.line, ...part.parts.map(lastLineOf));
+  }
+  return Math.max(part.line, part.blocks.at(-1)?.position?.end.line ?? 1, part.points.at(-1)?.point.line ?? 1);
+}

@@ -1,0 +1,81 @@
+import type { PhrasingContent } from 'mdast';
+import { plainText } from './plainText.js';
+
+/** Inline content that stands on one line of the source. */
+export interface SourceLine {
+  /** 1-based in the file. */
+  readonly line: number;
+  readonly content: readonly PhrasingContent[];
+  /** The content as plain text, without a bullet that is none to Markdown. */
+  readonly text: string;
+  /** Whether a hard break, or nothing, follows: the writer ended the line there. */
+  readonly endsHard: boolean;
+}
+
+/**
+ * Cuts inline content at its line endings, soft and hard.
+ *
+ * @param nodes Content of a paragraph.
+ * @param startLine Its first line, 1-based.
+ */
+export function sourceLines(nodes: readonly PhrasingContent[], startLine: number): SourceLine[] {
+  const lines: { line: number; content: PhrasingContent[]; endsHard: boolean }[] = [];
+  let current: PhrasingContent[] = [];
+  let line = startLine;
+  const end = (endsHard: boolean, next: number): void => {
+    lines.push({ line, content: current, endsHard });
+    current = [];
+    line = next;
+  };
+  for (const node of nodes) {
+    const start = node.position?.start.line ?? line;
+    if (node.type === 'break') {
+      end(true, start + 1);
+    } else if (node.type === 'text') {
+      node.value.split(/\r\n?|\n/u).forEach((value, index) => {
+        if (index > 0) {
+          end(false, start + index);
+        }
+        current.push({ type: 'text', value });
+      });
+    } else {
+      current.push(node);
+    }
+  }
+  end(true, line);
+  return lines
+    .filter(({ content }) => content.length > 0)
+    .map((found) => ({ ...found, text: plainText(...found.content).replace(/^(?:[•·‣▪◦∙–]\s*|:\s+)/u, '') }));
+}
+
+/** Shortest line, in columns, that an editor may have wrapped. */
+const narrowestWrap = 50;
+
+/** A line that ends like this was ended by its writer. */
+const sentenceEnd = /(?:[.!?。！？…:;)\]"”’]|(?<![보마])다|[요음함됨임까죠])$/u;
+
+/**
+ * Whether the lines of a paragraph are one text that was wrapped at some column, and not lines of their own. They are if
+ * no line but the last is ended by its writer, all but the last are about as long as each other and long enough; a line
+ * that goes on in lower case speaks for it at any length.
+ *
+ * @param lines The paragraph's lines.
+ */
+export function isWrapped(lines: readonly SourceLine[]): boolean {
+  const joins = lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1]?.text ?? '' }));
+  if (joins.length === 0 || joins.some(({ line }) => line.endsHard)) {
+    return false;
+  }
+  const open = joins.filter(({ line }) => !sentenceEnd.test(line.text));
+  if (open.length > 0 && open.every(({ next }) => /^[a-zа-я]/u.test(next)) && open.length * 2 >= joins.length) {
+    return joins.every(({ line }) => columns(line.text) >= narrowestWrap / 2);
+  }
+  const widths = joins.map(({ line }) => columns(line.text));
+  const widest = Math.max(...widths);
+  return open.length * 2 > joins.length && widest >= narrowestWrap && Math.min(...widths) >= widest * 0.75;
+}
+
+/** Width of a text in columns: East Asian characters take two. */
+function columns(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\uffdc]/u.test(letter) ? 2 : 1), 0);
+}

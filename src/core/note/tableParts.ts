@@ -1,0 +1,124 @@
+import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import type { BodyPart, LabelledPart } from './bodyPart.js';
+import { readLabel } from './label.js';
+import { isReference } from './lineLabel.js';
+import { plainText } from './plainText.js';
+import type { ReadPoint } from './points.js';
+
+/** A side of the comparison. */
+type Side = 'pros' | 'cons';
+
+/**
+ * Reads the pros and cons of a table: in columns (for one subject, or one subject a row), or in rows labelled with them
+ * (for one subject, or one subject a column).
+ *
+ * @param table The table.
+ * @returns Nothing where no column and no row is a label.
+ */
+export function readTable(table: Table): BodyPart[] {
+  const [header, ...rows] = table.children;
+  if (!header) {
+    return [];
+  }
+  const columns = header.children.map(sideOf);
+  if (columns.some((side) => side !== undefined)) {
+    return byColumns(header, columns, rows);
+  }
+  return byRows(header, table.children);
+}
+
+function byColumns(header: TableRow, columns: readonly (Side | undefined)[], rows: readonly TableRow[]): BodyPart[] {
+  const hasSubjects = columns[0] === undefined && columns.length > 1;
+  return rows.flatMap((row): BodyPart[] => {
+    const parts = columns.flatMap((side, index) => {
+      const cell = row.children[index];
+      return side && cell ? cellPart(side, header.children[index], cell) : [];
+    });
+    // A column of mere numbers before the names only counts them.
+    const named = row.children.find((cell, index) => columns[index] === undefined && /\p{L}/u.test(plainText(cell)));
+    const name = hasSubjects && named ? plainText(named) : '';
+    return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: lineOf(row), parts }];
+  });
+}
+
+function byRows(header: TableRow, rows: readonly TableRow[]): BodyPart[] {
+  const sides = rows.map((row) => {
+    const [first] = row.children;
+    return { row, side: first && sideOf(first) };
+  });
+  if (!sides.some(({ side }) => side)) {
+    return [];
+  }
+  const labels = sides.flatMap(({ row, side }) => (side ? [{ row, side }] : []));
+  const isHeaderLabel = sides[0]?.side !== undefined;
+  return header.children.slice(1).flatMap((head, place): BodyPart[] => {
+    const parts = labels.flatMap(({ row, side }) => {
+      const cell = row.children[place + 1];
+      return cell ? cellPart(side, row.children[0], cell) : [];
+    });
+    const name = isHeaderLabel || header.children.length === 2 ? '' : plainText(head);
+    return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: lineOf(header), parts }];
+  });
+}
+
+function sideOf(cell: TableCell): Side | undefined {
+  if (isReference(cell.children)) {
+    return undefined;
+  }
+  const label = readLabel(plainText(cell));
+  return label?.isExact && label.rest === '' && (label.role === 'pros' || label.role === 'cons')
+    ? label.role
+    : undefined;
+}
+
+function cellPart(role: Side, labelCell: TableCell | undefined, cell: TableCell): LabelledPart[] {
+  const points = cellPoints(cell);
+  const label = labelCell ? plainText(labelCell) : '';
+  return points.length === 0
+    ? []
+    : [{ kind: 'labelled', role, label, line: lineOf(cell), subject: '', blocks: [], points }];
+}
+
+/** Points of a cell: parted by `<br>` or by list marks. */
+function cellPoints(cell: TableCell): ReadPoint[] {
+  const pieces: PhrasingContent[][] = [[]];
+  for (const node of cell.children) {
+    if (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value)) {
+      pieces.push([]);
+    } else {
+      pieces.at(-1)?.push(node);
+    }
+  }
+  return pieces.flatMap(splitAtMarks).flatMap((content) => {
+    const text = plainText(...content)
+      .replace(/^(?:[-*•·‣▪–+]|\d+[.)])\s+|^[•·‣▪]/u, '')
+      .trim();
+    return /[\p{L}\p{N}]/u.test(text) ? [{ point: { line: lineOf(cell), text }, content }] : [];
+  });
+}
+
+/** A cell of plain text may hold a list on one line: `• a • b`, `1. a 2. b`. */
+function splitAtMarks(content: PhrasingContent[]): PhrasingContent[][] {
+  const [only] = content;
+  if (content.length !== 1 || only?.type !== 'text') {
+    return [content];
+  }
+  const text = only.value.trim();
+  const mark = /^[•·‣▪]/u.test(text)
+    ? /\s*[•·‣▪]\s*/u
+    : /^1[.)]\s/u.test(text)
+      ? /\s*\b\d+[.)]\s+/u
+      : text.startsWith('- ')
+        ? /(?:^|\s)- /u
+        : undefined;
+  return mark
+    ? text
+        .split(mark)
+        .filter((piece) => piece.trim() !== '')
+        .map((value) => [{ type: 'text', value }])
+    : [content];
+}
+
+function lineOf(node: TableCell | TableRow): number {
+  return node.position?.start.line ?? 1;
+}
