@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { becomes } from './becomes.js';
 import { notesFolder, type NotesFolder } from './notesFolder.js';
 import { closeStage, openWorkbench, type Workbench } from './workbench.js';
 
@@ -45,6 +46,8 @@ describe('The search', () => {
       await page.locator('h1', { hasText: 'AWS Lambda' }).waitFor();
       assert.equal(await page.locator('.side.pros li').count(), 2);
       assert.equal(await page.locator('.side.cons li').count(), 3);
+      const icon = await page.locator('.side.pros h2 svg').boundingBox();
+      assert.ok(icon && icon.width > 8 && icon.width < 32, 'the icon is as large as the words beside it');
       const [pros, cons] = [
         await page.locator('.side.pros').boundingBox(),
         await page.locator('.side.cons').boundingBox(),
@@ -65,11 +68,7 @@ describe('The search', () => {
     await title().waitFor();
     await typed('alpha');
     // Rows of shorter queries may still be shown when the last letter is typed.
-    const expected = ['Zulu (alpha)', 'Alphabet soup', 'The alpha', 'Gamma'];
-    for (let tries = 0; tries < 50 && (await labels()).join() !== expected.join(); tries += 1) {
-      await workbench.page.waitForTimeout(100);
-    }
-    assert.deepEqual(await labels(), expected);
+    await becomes(labels, ['Zulu (alpha)', 'Alphabet soup', 'The alpha', 'Gamma']);
   });
 
   it('previews the row one goes to, and puts everything back on Escape', async () => {
@@ -88,6 +87,73 @@ describe('The search', () => {
     await workbench.page.keyboard.press('Escape');
     await workbench.webview().locator('h1', { hasText: 'Toolchain' }).waitFor();
     assert.equal((await tabs()).length, 1);
+  });
+
+  it('gives a page back where it was scrolled to, and leaves the tree alone', async () => {
+    const paragraphs = Array.from({ length: 80 }, (_, index) => `Paragraph ${index}.\n`).join('\n');
+    notes = notesFolder({
+      'notes/long.md': `---\ncategories: [Long ones]\n---\n# Scroll\n\n${paragraphs}\n# Codex\n\nA book.\n`,
+      'notes/short.md': '---\ncategories: [Short ones]\n---\n# Tablet\n\nOf clay.\n\n## Tablet house\n\nA school.\n',
+    });
+    workbench = await openWorkbench({ folder: notes.folder });
+    const treeRows = workbench.page.locator('.pane-body .monaco-list-row');
+    const tree = (): Promise<unknown> =>
+      treeRows.evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('.label-name')?.textContent,
+          row.getAttribute('aria-expanded'),
+          row.classList.contains('selected'),
+        ]),
+      );
+    const scrolled = (): Promise<number> =>
+      workbench
+        .webview()
+        .locator('body')
+        .evaluate(() => window.scrollY);
+    await workbench.openView();
+    await treeRows.filter({ hasText: 'Long ones' }).click();
+    await treeRows.filter({ hasText: 'Scroll' }).click();
+    await workbench.webview().locator('h1', { hasText: 'Scroll' }).waitFor();
+    await treeRows.filter({ hasText: 'Scroll' }).and(workbench.page.locator('.selected')).waitFor();
+    await workbench
+      .webview()
+      .locator('body')
+      .evaluate(() => window.scrollTo(0, 600));
+    await becomes(scrolled, 600);
+    const before = await tree();
+    await workbench.page.keyboard.press('Alt+Y');
+    await workbench.quickInput.waitFor();
+    await typed('tablet');
+    await workbench.rows.nth(1).waitFor();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.webview().locator('h1', { hasText: 'Tablet house' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.webview().locator('h1', { hasText: 'Scroll' }).waitFor();
+    await becomes(scrolled, 600);
+    // The tree would follow the page a moment later.
+    await workbench.page.waitForTimeout(500);
+    assert.deepEqual(await tree(), before);
+    assert.equal((await tabs()).length, 1);
+  });
+
+  it('shows 50 rows at most, titles to the letter, and no page where previews are off', async () => {
+    const titles = ['Alpha $(date)', 'Alpha $(trash)', ...Array.from({ length: 80 }, (_, index) => `Alpha ${index}`)];
+    notes = notesFolder({ 'notes/many.md': titles.map((name) => `# ${name}\n\nx\n`).join('\n') });
+    workbench = await openWorkbench({ folder: notes.folder, userSettings: { 'yojeom.search.preview': false } });
+    await workbench.command('Yojeom: Search Concepts…');
+    await title().waitFor();
+    await becomes(async () => (await labels()).slice(0, 2), titles.slice(0, 2));
+    await typed('alpha');
+    await becomes(() => workbench.quickInput.inputValue(), 'alpha');
+    // The last row, one up from the first, says how many there are.
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.rows.and(workbench.page.locator('.focused[data-index="49"][aria-setsize="50"]')).waitFor();
+    await workbench.page.keyboard.press('ArrowUp');
+    // A preview would come a moment later.
+    await workbench.page.waitForTimeout(700);
+    assert.deepEqual(await tabs(), []);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.webview().locator('h1', { hasText: 'Alpha' }).waitFor();
   });
 
   it('begins with the word under the cursor', async () => {

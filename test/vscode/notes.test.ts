@@ -78,6 +78,8 @@ describe('The notes', () => {
       (topics) => topics.includes('new'),
     );
     assert.sameMembers(titles(), ['Alpha', 'Kept']);
+    // A system's watcher needs a moment until it watches inside a folder that has just come.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await remove(inWorkspace('notes', 'new'));
     await until(titles, (found) => found.join() === 'Kept');
   });
@@ -122,6 +124,43 @@ describe('The notes', () => {
     assert.sameMembers(titles(), ['Alpha', 'Delta']);
     await set('exclude', []);
     await until(titles, (found) => found.length === 4);
+  });
+
+  it('leave out what lies in a folder that is left out, however it comes', async () => {
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await write(inWorkspace('notes', 'archive', 'b.md'), '# Beta\n');
+    await set('exclude', ['archive']);
+    await open();
+    const document = await vscode.workspace.openTextDocument(inWorkspace('notes', 'archive', 'b.md'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 6), ' saved');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await write(inWorkspace('notes', 'archive', 'deep', 'c.md'), '# Gamma\n');
+    await write(inWorkspace('notes', 'd.md'), '# Delta\n');
+    await until(titles, (found) => found.includes('Delta'));
+    // What is written first is read first, or together.
+    assert.sameMembers(titles(), ['Alpha', 'Delta']);
+  });
+
+  it('are live in a folder that is set with a slash at its end', async () => {
+    await write(inWorkspace('notes', 'a.md'), '# Alpha\n');
+    await set('folders', ['notes/']);
+    await open();
+    await write(inWorkspace('notes', 'b.md'), '# Beta\n');
+    await until(titles, (found) => found.includes('Beta'));
+    await remove(inWorkspace('notes', 'a.md'));
+    await until(titles, (found) => found.join() === 'Beta');
+  });
+
+  it('are the bundled ones beside a note in which nothing is written yet', async () => {
+    await write(inWorkspace('notes', 'empty.md'), '');
+    await open();
+    assert.isTrue(titles().some((title) => title.includes('Lambda')));
+    await write(inWorkspace('notes', 'empty.md'), '# Alpha\n');
+    await until(titles, (found) => found.join() === 'Alpha');
+    await write(inWorkspace('notes', 'empty.md'), '');
+    await until(titles, (found) => found.length > 10);
   });
 
   it('are the bundled ones while there are no others', async () => {

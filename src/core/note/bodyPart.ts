@@ -52,3 +52,21 @@ export function hasSubstance(part: BodyPart): boolean {
 export function hasPoints(part: BodyPart): boolean {
   return part.kind === 'named' ? part.parts.some(hasPoints) : part.kind === 'labelled' && part.points.length > 0;
 }
+
+/**
+ * Makes plain parts that follow each other one.
+ *
+ * @param parts In document order.
+ */
+export function joined(parts: readonly BodyPart[]): BodyPart[] {
+  const found: BodyPart[] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    if (part.kind === 'plain' && before?.kind === 'plain') {
+      found[found.length - 1] = { kind: 'plain', blocks: [...before.blocks, ...part.blocks] };
+    } else {
+      found.push(part);
+    }
+  }
+  return found;
+}

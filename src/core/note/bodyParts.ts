@@ -1,6 +1,6 @@
 import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { sentenceLabel } from './announcement.js';
-import { hasSubstance, type BodyPart, type LabelledPart } from './bodyPart.js';
+import { hasSubstance, joined, type BodyPart, type LabelledPart } from './bodyPart.js';
 import { readLabel, type Label } from './label.js';
 import { inlinePoint, isReference, isStrong, lineLabel } from './lineLabel.js';
 import { markedRole, withoutMark } from './mark.js';
@@ -28,7 +28,7 @@ export function readBody(blocks: readonly RootContent[], isBoth = false, depth =
     parts.push(...(taken?.parts ?? [{ kind: 'plain', blocks: rest.slice(0, 1) } as const]));
     index += taken?.count ?? 1;
   }
-  return parts;
+  return joined(parts);
 }
 
 /** Parts that were read from the first few of some blocks. */

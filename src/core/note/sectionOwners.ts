@@ -233,7 +233,7 @@ function boldOwners(body: readonly BodyPart[]): Map<number, { name: string; line
   let title: { name: string; line: number } | undefined;
   body.forEach((part, index) => {
     if (part.kind === 'plain') {
-      title = boldLine(part.blocks.at(-1)) ?? title;
+      title = part.blocks.map(boldLine).filter(Boolean).at(-1) ?? title;
     } else if (part.kind === 'labelled' && title) {
       titles.set(index, title);
       seen.set(part.role, (seen.get(part.role) ?? new Set()).add(title.name));
