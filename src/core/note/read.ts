@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import { uniqueNames } from './aliases.js';
+import { parseWithinBudget } from './budget.js';
 import { parseShallow, type ShallowTree } from './depth.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
 import { readLabel } from './label.js';
 import { noteBullets } from './listBullets.js';
 import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
+import { parseInPieces } from './pieces.js';
 import { plainText } from './plainText.js';
 import type { Note, NoteSource, Problem } from './model.js';
 
@@ -57,9 +59,20 @@ export function readNoteTree(source: NoteSource): NoteTree {
 }
 
 function parseText(text: string): ShallowTree {
-  const tree = parseShallow(text, parseMarkdown);
+  const tree = parseSafely(text);
   const [first] = tree.root.children;
-  return first?.type === 'yaml' && isProse(first.value) ? parseShallow(`***${text.slice(3)}`, parseMarkdown) : tree;
+  return first?.type === 'yaml' && isProse(first.value) ? parseSafely(`***${text.slice(3)}`) : tree;
+}
+
+/** Parses in time that grows as the text does, whatever it is, and leaves out what is nested too deeply. */
+function parseSafely(text: string): ShallowTree {
+  let unread: readonly Problem[] = [];
+  const tree = parseShallow(text, (part) => {
+    const { root, problems } = parseWithinBudget(part, (short) => parseInPieces(short, parseMarkdown));
+    unread = problems;
+    return root;
+  });
+  return { root: tree.root, problems: [...tree.problems, ...unread] };
 }
 
 /** Two thematic breaks look like front matter to the parser, but paragraphs and headings stand between them, and no key. */

