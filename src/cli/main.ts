@@ -5,6 +5,7 @@ import { readNote } from '../core/note/read.js';
 import { ConceptSearch } from '../core/search/conceptSearch.js';
 import { PathError, readSources } from './noteFiles.js';
 import { outlineOf } from './outline.js';
+import { userFolder } from './userFolder.js';
 
 const usage = `yojeom: study notes as concepts, without an editor
 
@@ -112,6 +113,7 @@ function print(line: string): void {
 
 // A reader that has seen enough, such as `head`, closes the pipe: no reason for an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.chdir(userFolder(process.env));
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

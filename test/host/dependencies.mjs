@@ -13,11 +13,12 @@ import { Trouble, explain } from './trouble.mjs';
 
 /**
  * Sees to it that `node_modules` holds what `package-lock.json` lists; does nothing when it already does. When npm
- * fails, a sentence says why and the process ends.
+ * fails, a sentence says why and the process ends. What it says goes to standard error: `yojeom` owes its standard output
+ * to scripts.
  */
 export async function ensureDependencies() {
   if (isInstalled()) return;
-  console.log('yojeom: installing the dependencies (npm ci, about 20 s)');
+  console.error('yojeom: installing the dependencies (npm ci, about 20 s)');
   try {
     await npm(['ci'], { cwd: repo, doing: 'installing the dependencies' });
   } catch (error) {

@@ -26,7 +26,7 @@ export class CommandFailed extends Error {
 }
 
 /**
- * Runs a command quietly; while it is silent, a line every 15 seconds says that it still is at work.
+ * Runs a command quietly; while it is silent, a line on standard error every 15 seconds says that it still is at work.
  *
  * @param {string} command
  * @param {string[]} args
@@ -46,7 +46,7 @@ export function runCommand(command, args, { cwd, env = process.env, doing } = {}
     const started = Date.now();
     let output = '';
     const heartbeat = setInterval(() => {
-      if (doing) console.log(`  … still ${doing} (${Math.round((Date.now() - started) / 1000)} s)`);
+      if (doing) console.error(`  … still ${doing} (${Math.round((Date.now() - started) / 1000)} s)`);
     }, HEARTBEAT_MS);
     /** @param {Buffer} chunk */
     const collect = (chunk) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.mjs';
 
@@ -6,7 +6,9 @@ import { temporaryFolder } from '../host/temporary-folder.mjs';
 export interface NotesFolder {
   readonly folder: string;
   /** Writes a file below the folder, with the folders above it. */
-  write(file: string, text: string): void;
+  write(file: string, content: string | Uint8Array): void;
+  /** Gives a file below the folder another name. */
+  rename(from: string, to: string): void;
   /** Deletes a file below the folder. */
   erase(file: string): void;
   /** Deletes the folder. */
@@ -16,15 +18,21 @@ export interface NotesFolder {
 /**
  * Makes a workspace folder.
  *
- * @param files Texts by path below the folder, such as `notes/queue.md`.
+ * @param files Contents by path below the folder, such as `notes/queue.md`.
  */
-export function notesFolder(files: Readonly<Record<string, string>> = {}): NotesFolder {
+export function notesFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): NotesFolder {
   const { folder, remove } = temporaryFolder('workspace');
-  const write = (file: string, text: string): void => {
+  const write = (file: string, content: string | Uint8Array): void => {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeFileSync(target, content);
   };
-  Object.entries(files).forEach(([file, text]) => write(file, text));
-  return { folder, write, erase: (file) => rmSync(path.join(folder, file)), remove };
+  Object.entries(files).forEach(([file, content]) => write(file, content));
+  return {
+    folder,
+    write,
+    rename: (from, to) => renameSync(path.join(folder, from), path.join(folder, to)),
+    erase: (file) => rmSync(path.join(folder, file)),
+    remove,
+  };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { becomes } from './becomes.js';
 import { notesFolder, type NotesFolder } from './notesFolder.js';
 import { closeStage, openWorkbench, type Workbench } from './workbench.js';
 
@@ -13,6 +14,15 @@ const hostileNote = `# Canary <script>document.title='script'</script>
 ## Pros
 - <b onclick="document.body.dataset.pwned='yes'">bold</b> [command](command:workbench.action.closeWindow)
 `;
+
+/** Its text would be a link that runs a command, if a message showed it as it is. */
+const trapNote = '# Trap\n\n[docs](<[Fix now](command:workbench.action.files.newUntitledFile)>)\n';
+
+/** A picture of one dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('The page', () => {
   let workbench: Workbench;
@@ -71,6 +81,50 @@ describe('The page', () => {
     await workbench.command('Developer: Reload Window');
     await workbench.page.waitForEvent('load');
     await heading('Live').waitFor();
+  });
+
+  it('shows a picture that lies beside the note, also after a reload of the window', async () => {
+    notes.write('notes/dot.png', dot);
+    notes.write('notes/picture.md', '# Picture\n\nA dot.\n\n![a dot](dot.png)\n');
+    workbench = await openWorkbench({ folder: notes.folder });
+    const width = (): Promise<number> =>
+      workbench
+        .webview()
+        .locator('main img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await workbench.openView();
+    await row('Picture').click();
+    await becomes(width, 1);
+    await workbench.command('Developer: Reload Window');
+    await workbench.page.waitForEvent('load');
+    await heading('Picture').waitFor();
+    await becomes(width, 1);
+  });
+
+  it('stays alive when its note’s file is renamed, and is in the language of the note', async () => {
+    notes.write('notes/stack.md', '# 스택\n\n나중에 넣은 것이 먼저 나온다.\n');
+    workbench = await openWorkbench({ folder: notes.folder, locale: 'en' });
+    await workbench.openView();
+    await row('스택').click();
+    await heading('스택').waitFor();
+    assert.equal(await workbench.webview().locator('main[lang=ko]').count(), 1);
+    notes.rename('notes/stack.md', 'notes/lifo.md');
+    await workbench.webview().locator('.origin', { hasText: 'lifo.md' }).waitFor();
+    notes.write('notes/lifo.md', '# 스택\n\n접시처럼 쌓는다.\n');
+    await workbench.webview().locator('.gist', { hasText: '접시처럼' }).waitFor();
+    assert.equal(await workbench.webview().locator('#banner').isVisible(), false);
+  });
+
+  it('says that a link leads nowhere, without a link that the note has put there', async () => {
+    notes.write('notes/trap.md', trapNote);
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await row('Trap').click();
+    await workbench.webview().locator('main a', { hasText: 'docs' }).click();
+    const message = workbench.page.locator('.notification-list-item-message', { hasText: 'Fix now' });
+    await message.waitFor();
+    assert.equal(await message.locator('a').count(), 0);
+    assert.match(await message.innerText(), /leads to nothing/u);
   });
 
   it('opens parents, sub-concepts, neighbours and the source by the keyboard too', async () => {

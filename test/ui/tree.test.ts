@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { becomes } from './becomes.js';
 import { notesFolder, type NotesFolder } from './notesFolder.js';
 import { closeStage, openWorkbench, type Workbench } from './workbench.js';
 
@@ -74,6 +75,34 @@ describe('The tree', () => {
     await row('콜 스택').and(workbench.page.locator('.selected')).waitFor();
     notes.write('notes/heap.md', '---\ncategories: [자료구조]\n---\n# 힙(Heap)\n\n우선순위.\n');
     await row('힙(Heap)').waitFor();
+  });
+
+  it('moves a note to the topic that it now names, and opens nothing that was collapsed', async () => {
+    const noteIn = (topic: string, title: string, gist: string): string =>
+      `---\ncategories: [${topic}]\n---\n# ${title}\n\n${gist}\n`;
+    notes.write('notes/array.md', noteIn('Arrays', 'Array', 'Side by side.'));
+    notes.write('notes/vector.md', noteIn('Arrays', 'Vector', 'Grows.'));
+    notes.write('notes/list.md', noteIn('Lists', 'List', 'One after the other.'));
+    workbench = await openWorkbench({ folder: notes.folder });
+    const labels = (): Promise<string[]> =>
+      workbench.page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    await workbench.openView();
+    await row('Arrays').click();
+    await row('Vector').click();
+    await workbench.webview().locator('h1', { hasText: 'Vector' }).waitFor();
+    await row('Vector').and(workbench.page.locator('.selected')).waitFor();
+    await row('Arrays').click();
+    await becomes(labels, ['Arrays', 'Lists', '자료구조']);
+    notes.write('notes/vector.md', noteIn('Arrays', 'Vector', 'Grows when it is full.'));
+    await workbench.webview().locator('.gist', { hasText: 'full' }).waitFor();
+    // The tree would follow the page a moment later.
+    await workbench.page.waitForTimeout(500);
+    assert.deepEqual(await labels(), ['Arrays', 'Lists', '자료구조']);
+    await row('Arrays').click();
+    await row('Lists').click();
+    await becomes(labels, ['Arrays', 'Array', 'Vector', 'Lists', 'List', '자료구조']);
+    notes.write('notes/vector.md', noteIn('Lists', 'Vector', 'Grows.'));
+    await becomes(labels, ['Arrays', 'Array', 'Lists', 'List', 'Vector', '자료구조']);
   });
 
   it('is filtered by typing', async () => {

@@ -25,6 +25,8 @@ const THEMES = {
 export interface WorkbenchOptions {
   /** The folder to open; without one, the window is empty. */
   readonly folder?: string;
+  /** The `.code-workspace` file to open instead of a folder. */
+  readonly workspace?: string;
   readonly theme?: keyof typeof THEMES;
   /** The language of the extension; VS Code's own words stay English, as no language pack is installed. */
   readonly locale?: 'en' | 'ko';
@@ -79,6 +81,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   const address = new URL(server.url);
   if (options.folder !== undefined) address.searchParams.set('folder', options.folder);
+  if (options.workspace !== undefined) address.searchParams.set('workspace', options.workspace);
   await page.goto(address.href);
   // The last mark of a start: from here on, VS Code opens and focuses nothing by itself.
   await page.waitForFunction(() => performance.getEntriesByName('code/LifecyclePhase/Eventually').length > 0);

@@ -17,7 +17,12 @@ describe('The search', () => {
       (isShown) => isShown,
     );
 
+  /** A page that takes the focus late, on a busy machine, must not close the quick pick that a test has opened. */
+  const closeOnFocusLost = (value: boolean | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('workbench').update('quickOpen.closeOnFocusLost', value, false);
+
   before(async () => {
+    await closeOnFocusLost(false);
     await write(inWorkspace('notes', 'queue.md'), queueNote);
     await vscode.commands.executeCommand('yojeom.refresh');
   });
@@ -26,6 +31,7 @@ describe('The search', () => {
 
   after(async () => {
     await press('closeAllEditors');
+    await closeOnFocusLost(undefined);
     await remove(inWorkspace('notes'));
   });
 

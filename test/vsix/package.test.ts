@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { repo } from '../host/paths.mjs';
@@ -30,6 +30,14 @@ describe('The package', () => {
       files.filter((file) => file.startsWith('dist/')),
       ['dist/extension.cjs', 'dist/extension.web.js', 'dist/third-party-licences.txt', 'dist/webview/page.js'],
     );
+    const readme = readFileSync(path.join(repo, 'README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/gu)].map(([, file]) => file!);
+    assert.deepEqual(
+      pictures.filter((file) => !files.includes(file)),
+      [],
+      'pictures of the README',
+    );
+    assert.ok(pictures.length > 0);
   });
 
   it('is small', () => {

@@ -42,7 +42,14 @@ describe('the command line', () => {
   });
 
   function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...args], { cwd: folder, encoding: 'utf8' });
+    return runAt({ cwd: folder }, ...args);
+  }
+
+  function runAt(
+    where: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+    ...args: readonly string[]
+  ): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...args], { ...where, encoding: 'utf8' });
   }
 
   /** The JSON lines of a command that succeeds without a word on stderr. */
@@ -193,6 +200,16 @@ describe('the command line', () => {
     it('takes a query that starts with a dash behind an equals sign', () => {
       assert.deepEqual(lines('search', 'notes', '--query=-bravo')[0]?.['query'], '-bravo');
     });
+  });
+
+  it('takes relative paths from where npm was called, and prints them as they were given', () => {
+    const called = { INIT_CWD: path.join(folder, 'notes'), npm_lifecycle_event: 'yojeom' };
+    const atNpm = { cwd: root, env: { ...process.env, ...called } };
+    assert.match(runAt(atNpm, 'outline', 'deep/er').stdout, /^\{"path":"deep\/er\/c\.MD","title":"Charlie"/u);
+    const { stdout } = runAt(atNpm, 'search', '.', '--queries', '../queries.txt');
+    assert.match(stdout, /^\{"query":"bravo",[^\n]*"path":"b\.md"/u);
+    const byAnother = { cwd: folder, env: { ...atNpm.env, npm_lifecycle_event: 'test:core' } };
+    assert.match(runAt(byAnother, 'outline', 'plain.txt').stdout, /^\{"path":"plain\.txt"/u);
   });
 
   it('helps', () => {

@@ -86,18 +86,7 @@ describe('a label', () => {
       'CON 파일 이름',
       '장점 (단점)',
     );
-    others.push(
-      '',
-      ' ',
-      '👍',
-      '1.',
-      '()',
-      'prosthetics',
-      'Example app',
-      'constructor',
-      '__proto__',
-      'toString',
-    );
+    others.push('', ' ', '👍', '1.', '()', 'prosthetics', 'Example app', 'constructor', '__proto__', 'toString');
     for (const heading of others) {
       assert.equal(labelRole(heading), undefined, heading);
     }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long something may take to become as a test wants it, in milliseconds. */
+const limit = 10_000;
+
+/**
+ * Waits until a value is as expected, and fails with the difference if it never is.
+ *
+ * @param read Reads the value.
+ * @param expected What it shall become.
+ */
+export async function becomes<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const value = await read();
+    try {
+      assert.deepEqual(value, expected);
+      return;
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
+    }
+    await pause(50);
+  }
+}
