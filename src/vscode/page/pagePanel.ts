@@ -53,7 +53,9 @@ export class PagePanel implements vscode.Disposable {
     this.onDidDispose = panel.onDidDispose;
     const endListening = notes.library.onChange((change) => {
       const uri = this.#place?.uri;
-      if (uri !== undefined && Object.values(change).flat().includes(uri)) {
+      // A file that is renamed may come some time after it went.
+      const hasMoved = this.#banner !== undefined && this.#movedId(change.added) !== undefined;
+      if (uri !== undefined && (hasMoved || Object.values(change).flat().includes(uri))) {
         void this.#follow(uri, change.added);
       }
     });

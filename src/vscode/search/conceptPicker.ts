@@ -119,8 +119,9 @@ function showPicker(notes: Notes, page: ConceptPage, find: (query: string) => re
   );
   showRows();
   showState();
-  picker.show();
+  // Before it is shown: a letter that is typed meanwhile would lose its place.
   selectValue(picker);
+  picker.show();
   void notes.ready();
 }
 
