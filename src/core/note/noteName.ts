@@ -1,6 +1,3 @@
-/** What notes are called where nobody says otherwise: a glob. */
-export const noteGlob = '**/*.{md,markdown}';
-
 /**
  * Whether a file is a note, by its name.
  *

@@ -88,8 +88,9 @@ class Filling {
     if (part.blocks.length === 0) {
       return;
     }
-    if (this.#byPart.size === 0 || part.heading || readBody(part.blocks).some(hasPoints)) {
-      this.#take(this.#wholeAt(startLine(part)), readBody(part.blocks), lastLine(part));
+    const body = readBody(part.blocks);
+    if (this.#byPart.size === 0 || part.heading || body.some(hasPoints)) {
+      this.#take(this.#wholeAt(startLine(part)), body, lastLine(part));
     } else {
       this.#preface = part;
     }
@@ -102,7 +103,7 @@ class Filling {
     const near = sibling ?? above.at(-1)?.draft ?? this.#noteAt(line);
     const named =
       label.subject || (label.hasColon && (part.blocks.length > 0 || part.items.length > 0) ? label.rest : '');
-    const owner = this.#subject(named, near, line, label.hasColon) ?? this.#existing(label.rest, near, line) ?? near;
+    const owner = this.#subject(named, near, line) ?? this.#existing(label.rest, near, line) ?? near;
     if (owner !== near || label.role === 'both') {
       // Labels below this one are about its subject too.
       this.#open = [...above, { level: part.level, draft: owner }];
@@ -124,16 +125,14 @@ class Filling {
     const body = readBody(part.blocks);
     if (role !== 'pros' && role !== 'cons') {
       this.#take(owner, body.filter(hasPoints), lastLine(part));
-      const own = body.some(hasPoints)
-        ? body.flatMap((other) => (other.kind === 'plain' ? other.blocks : []))
-        : part.blocks;
+      const own = body.some(hasPoints) ? plainBlocks(body) : part.blocks;
       return [newSection(role, part.text, line, own, [])];
     }
     const inner = body.filter(
       (other): other is LabelledPart => other.kind === 'labelled' && other.role !== role && hasPoints(other),
     );
     if (inner.length > 0) {
-      const own = body.flatMap((other) => (other.kind === 'plain' ? other.blocks : []));
+      const own = plainBlocks(body);
       this.#take(owner, inner, lastLine(part));
       return [newSection(role, part.text, line, own, readPoints(own))];
     }
@@ -159,7 +158,7 @@ class Filling {
       } else if (part.kind === 'labelled') {
         const title = bold.get(index);
         const near = title ? this.#named(title.name, owner, title.line) : owner;
-        const subject = this.#subject(part.subject, near, part.line, true) ?? near;
+        const subject = this.#subject(part.subject, near, part.line) ?? near;
         const section = newSection(
           part.role === 'both' ? 'other' : part.role,
           part.label,
@@ -170,7 +169,7 @@ class Filling {
         addSections(subject, [section], Math.max(section.section.endLine, subject === owner ? endLine : 0));
       } else {
         const isPlain = plainSectionWords.has(part.name.toLowerCase().replace(/\s+/gu, ''));
-        const subject = isPlain ? owner : (this.#subject(part.name, owner, part.line, true) ?? owner);
+        const subject = isPlain ? owner : (this.#subject(part.name, owner, part.line) ?? owner);
         this.#take(
           subject,
           part.parts.filter((inner) => inner.kind !== 'plain' || subject !== owner),
@@ -181,10 +180,10 @@ class Filling {
     addSections(owner, [], endLine);
   }
 
-  /** The concept that a name means: one that is there or, if it may be made, one of its own. */
-  #subject(name: string, near: Draft, line: number, mayBeNew: boolean): Draft | undefined {
+  /** The concept that a name means: one that is there or, if the name is short enough for one, one of its own. */
+  #subject(name: string, near: Draft, line: number): Draft | undefined {
     const found = this.#existing(name, near, line);
-    if (found || name === '' || (!mayBeNew && name.length > longestSubject)) {
+    if (found || name === '') {
       return found;
     }
     // `인덱스의 장점` below `데이터베이스 인덱스`.
@@ -224,6 +223,11 @@ class Filling {
     }
     return this.#whole;
   }
+}
+
+/** The blocks that no label is about. */
+function plainBlocks(body: readonly BodyPart[]): RootContent[] {
+  return body.flatMap((part) => (part.kind === 'plain' ? part.blocks : []));
 }
 
 /** Bold lines that title what follows, where the same label comes back below several of them: by the label's index. */
