@@ -16,6 +16,7 @@ export function outlineOf(note: Note): object {
   };
 }
 
-function conceptOutline({ id, title, aliases, line, level, parent, gist, pros, cons }: Concept): object {
-  return { id, title, aliases, line, level, parent, gist, pros, cons };
+function conceptOutline(concept: Concept): object {
+  const { id, title, question, aliases, derived, line, level, parent, gist, pros, cons } = concept;
+  return { id, title, aliases, line, level, parent, gist, pros, cons, question, derived };
 }

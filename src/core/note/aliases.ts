@@ -23,6 +23,20 @@ export function headingAliases(heading: string): string[] {
 }
 
 /**
+ * Those among the names of {@link headingAliases} that the heading only implies: CI is a half of `CI/CD`, and no name that
+ * its writer gave to the whole.
+ *
+ * @param heading The heading as plain text.
+ */
+export function impliedAliases(heading: string): string[] {
+  if (heading.length > longestHeading) {
+    return [];
+  }
+  const { outside, inside } = splitBrackets(withoutNumbering(foldSpace(heading.normalize('NFC'))));
+  return uniqueNames([withoutTail(outside), ...inside].flatMap(slashHalves).map(withoutEdges)).filter(isName);
+}
+
+/**
  * Names without those that say the same in other letter case, width or normal form; the first of each stays.
  *
  * @param names Names in the order of their rank.
@@ -38,7 +52,12 @@ export function uniqueNames(names: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-function withoutNumbering(heading: string): string {
+/**
+ * A heading without the number that it starts with.
+ *
+ * @param heading The heading as plain text.
+ */
+export function withoutNumbering(heading: string): string {
   return heading.replace(/^(?:\d+(?:[.-]\d+)*[.)]|\d+(?:\.\d+)+|\(\d+\)|Q\d*[.:)]|[①-⑳])\s+/u, '');
 }
 

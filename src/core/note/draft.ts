@@ -1,4 +1,5 @@
-import { headingAliases } from './aliases.js';
+import { headingAliases, uniqueNames } from './aliases.js';
+import { askedName } from './question.js';
 import type { RootContent } from 'mdast';
 import type { ReadPoint } from './points.js';
 import type { Section } from './model.js';
@@ -14,6 +15,8 @@ export interface ReadSection {
 /** A concept in the making. */
 export interface Draft {
   readonly title: string;
+  /** The heading, where it asks for the title; else empty. */
+  readonly question: string;
   readonly level: number;
   readonly line: number;
   readonly anchor: string;
@@ -25,14 +28,31 @@ export interface Draft {
 /**
  * Begins a concept.
  *
- * @param title Its name.
+ * @param heading Its name, or a heading that asks for it.
  * @param level Its heading's level, or one below its parent's.
  * @param line 1-based.
  * @param anchor GitHub's anchor of its heading; empty where it has none.
  * @param parent The enclosing concept.
  */
-export function newDraft(title: string, level: number, line: number, anchor: string, parent: Draft | undefined): Draft {
-  return { title, level, line, anchor, parent, sections: [], endLine: line };
+export function newDraft(
+  heading: string,
+  level: number,
+  line: number,
+  anchor: string,
+  parent: Draft | undefined,
+): Draft {
+  const asked = askedName(heading);
+  const [title, question] = asked === undefined ? [heading, ''] : [asked, heading];
+  return { title, question, level, line, anchor, parent, sections: [], endLine: line };
+}
+
+/**
+ * All that a concept is called by its heading, its title first.
+ *
+ * @param draft The concept.
+ */
+export function draftNames({ title, question }: Draft): string[] {
+  return uniqueNames([title, ...headingAliases(title), ...(question === '' ? [] : [question])]);
 }
 
 /**
@@ -55,7 +75,7 @@ export class DraftNames {
 
   /** @param draft A concept to be found by its title and its other names. */
   add(draft: Draft): void {
-    for (const name of new Set([draft.title, ...headingAliases(draft.title)].map(nameKey))) {
+    for (const name of new Set(draftNames(draft).map(nameKey))) {
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), draft]);
     }
   }
@@ -70,7 +90,7 @@ export class DraftNames {
   find(name: string, near: Draft | undefined, line: number): Draft | undefined {
     const key = nameKey(name);
     for (let around = near; around; around = around.parent) {
-      if (nameKey(around.title) === key || headingAliases(around.title).some((alias) => nameKey(alias) === key)) {
+      if (draftNames(around).some((alias) => nameKey(alias) === key)) {
         return around;
       }
     }

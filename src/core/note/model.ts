@@ -27,10 +27,14 @@ export interface Section {
 export interface Concept {
   /** Stable: the note's URI, `#`, and the slugs of the headings from the top down, joined by `/`. */
   readonly id: string;
-  /** The heading as the note writes it, as plain text. */
+  /** The heading as the note writes it, as plain text; where it asks for a name (`TDD란 무엇인가?`), that name. */
   readonly title: string;
-  /** Other names, in the order of their rank: those the front matter gives, then those the heading yields. */
+  /** The heading that asks for the title; empty where the heading is the title. */
+  readonly question: string;
+  /** Other names, in the order of their rank: those the front matter gives, those the heading has, derived ones. */
   readonly aliases: readonly string[];
+  /** Those of the aliases that nobody gave to the concept, but that follow from other names: CI of `CI/CD`. */
+  readonly derived: readonly string[];
   /** The heading's line, 1-based in the file. */
   readonly line: number;
   /** Last line that belongs to the concept, its sub-concepts included. */

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
-import { headingAliases, uniqueNames } from './aliases.js';
-import { DraftNames, newDraft, type Draft, type ReadSection } from './draft.js';
+import { impliedAliases, uniqueNames } from './aliases.js';
+import { DraftNames, draftNames, newDraft, type Draft, type ReadSection } from './draft.js';
 import { readHeadingParts, type HeadingPart } from './headingParts.js';
 import { plainText } from './plainText.js';
 import { fillDrafts } from './sectionOwners.js';
@@ -41,7 +41,8 @@ export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
     const slugger = sluggers.get(draft.parent) ?? new GithubSlugger();
     sluggers.set(draft.parent, slugger);
     const parent = draft.parent ? (ids.get(draft.parent) ?? null) : null;
-    const id = (parent === null ? `${names.uri}#` : `${parent}/`) + slugger.slug(slugText(draft.title));
+    const id =
+      (parent === null ? `${names.uri}#` : `${parent}/`) + slugger.slug(slugText(draft.question || draft.title));
     ids.set(draft, id);
     return {
       concept: finish(draft, id, parent, draft === whole ? names.written : []),
@@ -77,13 +78,16 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function finish(draft: Draft, id: string, parent: string | null, written: readonly string[]): Concept {
-  const { title, level, line, endLine, anchor, sections } = draft;
+  const { title, question, level, line, endLine, anchor, sections } = draft;
   const pointsOf = (role: Role): Concept['pros'] =>
     sections.filter(({ section }) => section.role === role).flatMap(({ points }) => points.map(({ point }) => point));
   const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
-  const aliases = uniqueNames([title, ...written, ...headingAliases(title)]).filter((name) => name !== title);
+  const implied = new Set(impliedAliases(title));
+  const named = [title, ...written, ...draftNames(draft).filter((name) => !implied.has(name))];
+  const aliases = uniqueNames([...named, ...implied]).filter((name) => name !== title);
+  const derived = aliases.filter((name) => !named.includes(name));
   return {
-    ...{ id, title, aliases, line, endLine, level, anchor, parent },
+    ...{ id, title, question, aliases, derived, line, endLine, level, anchor, parent },
     gist: gist ? plainText(gist) : '',
     pros: pointsOf('pros'),
     cons: pointsOf('cons'),

@@ -94,10 +94,12 @@ describe('the command line', () => {
               { line: 17, text: 'old' },
               { line: 18, text: 'slow' },
             ],
+            ...{ question: '', derived: [] },
           },
           {
             ...{ id: 'notes/b.md#bravo-브라보/sub', title: 'Sub', aliases: [], line: 20, level: 2 },
             ...{ parent: 'notes/b.md#bravo-브라보', gist: '', pros: [], cons: [] },
+            ...{ question: '', derived: [] },
           },
         ],
         problems: [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { headingAliases, uniqueNames } from '../../../src/core/note/aliases.js';
+import { headingAliases, impliedAliases, uniqueNames } from '../../../src/core/note/aliases.js';
+import { noteOfLines } from './readNoteOf.js';
 
 describe('the names that a heading gives', () => {
   const cases: Record<string, readonly string[]> = {
@@ -55,6 +56,20 @@ describe('the names that a heading gives', () => {
     ]) {
       assert.deepEqual(headingAliases(heading), []);
     }
+  });
+});
+
+describe('the names that a heading only implies', () => {
+  it('are the halves of what is slashed', () => {
+    assert.deepEqual(impliedAliases('1. CI/CD'), ['CI', 'CD']);
+    assert.deepEqual(impliedAliases('전송 제어 (TCP/IP)'), ['TCP', 'IP']);
+    assert.deepEqual(impliedAliases('HPC 하이 퍼포먼스 컴퓨팅'), []);
+  });
+
+  it('come last, and are marked', () => {
+    const [concept] = noteOfLines('---', 'aliases: [씨아이씨디]', '---', '# CI/CD (배포)').concepts;
+    assert.deepEqual(concept?.aliases, ['씨아이씨디', 'CI/CD', '배포', 'CI', 'CD']);
+    assert.deepEqual(concept.derived, ['CI', 'CD']);
   });
 });
 
