@@ -58,7 +58,7 @@ async function search(args: string[]): Promise<void> {
   const queries = await queriesOf(values.query, values.queries);
   const library = new Library();
   library.update((await readSources(paths)).map(readNote));
-  const concepts = new ConceptSearch(library.concepts());
+  const concepts = new ConceptSearch(library.notes());
   for (const query of queries) {
     const start = process.hrtime.bigint();
     const found = concepts.search(query, limit);

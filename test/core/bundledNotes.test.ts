@@ -18,7 +18,7 @@ for (const edition of ['ko', 'en'] as const) {
   const note = readNote({ uri: 'devops.md', name: 'devops', folder: edition, ...decodeText(readFileSync(file)) });
   const library = new Library();
   library.update([note]);
-  const search = new ConceptSearch(library.concepts());
+  const search = new ConceptSearch(library.notes());
 
   /** The concept's place among the results, from 1; 0 where it is not found. */
   const rank = (query: string, id: string): number =>

@@ -1,20 +1,14 @@
 import Fuse from 'fuse.js/basic';
 import type { Located } from '../library/library.js';
+import type { Note } from '../note/model.js';
+import { filterCompletions, type FilterCompletion } from './filterCompletions.js';
 import { matchName, nameMatches, type NameMatch } from './nameMatch.js';
 import { comparable, searchKey, type SearchKey } from './searchKey.js';
+import type { SearchHistory } from './searchHistory.js';
+import type { SearchField, SearchMatch, SearchResult } from './searchResult.js';
 import { slipOf } from './slips.js';
 
-/** Where a query was found. */
-export type SearchField = 'title' | 'alias' | 'gist' | 'point';
-
-/** A concept that a query found. */
-export interface SearchResult extends Located {
-  /** 0 (perfect) to 1 (barely); results are ordered by it. */
-  readonly score: number;
-  readonly field: SearchField;
-  /** The name or the text that was found. */
-  readonly found: string;
-}
+export type { FilterCompletion, SearchField, SearchMatch, SearchResult };
 
 /** One name of one concept. */
 interface NameEntry extends SearchKey {
@@ -47,20 +41,35 @@ const longestQuery = 200;
  * text.
  */
 export class ConceptSearch {
-  readonly #located: readonly Located[];
-  readonly #names: readonly NameEntry[];
-  readonly #fuse: Fuse<NameEntry>;
+  readonly #notes = new Map<string, Note>();
+  #located: readonly Located[] = [];
+  #names: readonly NameEntry[] = [];
+  #fuse = new Fuse<NameEntry>([]);
   #texts: readonly string[] | undefined;
 
-  /** @param located The concepts to find, in note order: ties keep it. */
-  constructor(located: readonly Located[]) {
-    this.#located = located;
-    this.#names = located.flatMap(({ concept }, index) => [
+  /** @param notes The notes to search, in any order. */
+  constructor(notes: readonly Note[] = []) {
+    this.update(notes);
+  }
+
+  /**
+   * Takes notes in, anew or for the first time, and others out.
+   *
+   * @param put Notes as they now are.
+   * @param remove URIs of notes that are gone; unknown ones are passed over.
+   */
+  update(put: readonly Note[], remove: readonly string[] = []): void {
+    remove.forEach((uri) => this.#notes.delete(uri));
+    put.forEach((note) => this.#notes.set(note.uri, note));
+    const notes = [...this.#notes.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    this.#located = notes.flatMap((note) => note.concepts.map((concept) => ({ concept, note })));
+    this.#names = this.#located.flatMap(({ concept }, index) => [
       { concept: index, field: 'title' as const, name: concept.title, rank: 0, ...searchKey(concept.title) },
       ...concept.aliases.map((name, place) => {
         return { concept: index, field: 'alias' as const, name, rank: place + 1, ...searchKey(name) };
       }),
     ]);
+    this.#texts = undefined;
     this.#fuse = new Fuse([...this.#names], {
       keys: ['key'],
       threshold: fuzzyThreshold,
@@ -73,19 +82,48 @@ export class ConceptSearch {
   /**
    * Finds concepts.
    *
-   * @param query What the user typed; empty finds nothing.
+   * @param query What the user typed, with or without filters; empty finds nothing.
    * @param limit The most results to give.
-   * @returns Best first; the same query gives the same order.
+   * @param history What the user opened, to order what is found alike.
+   * @returns Best first; the same library, query and history give the same order.
    */
-  search(query: string, limit: number): SearchResult[] {
+  search(query: string, limit: number, history?: SearchHistory): SearchResult[] {
+    let last: readonly SearchResult[] = [];
+    for (const results of this.steps(query, limit, history)) {
+      last = results;
+    }
+    return [...last];
+  }
+
+  /**
+   * The same in steps of a few milliseconds: whoever calls may pause between two and leave off at any. A step that found
+   * nothing new yields the same list again.
+   *
+   * @returns Yields what is found so far: names first, then texts; the last list is the whole.
+   */
+  *steps(query: string, limit: number, _history?: SearchHistory): Generator<readonly SearchResult[], void, undefined> {
     const { key } = searchKey(query.slice(0, longestQuery));
     if (key === '' || limit <= 0) {
-      return [];
+      yield [];
+      return;
     }
     const names = this.#byName(key);
     const found = new Set(names.map(({ entry }) => entry.concept));
     const results = names.slice(0, limit).map((candidate) => this.#result(candidate, key));
-    return results.length < limit ? [...results, ...this.#byText(query, found, limit - results.length)] : results;
+    yield results;
+    if (results.length < limit) {
+      yield [...results, ...this.#byText(query, found, limit - results.length)];
+    }
+  }
+
+  /**
+   * What could be typed next as a filter: `#top…` gives topics, `@no…` notes, `pro…` and `con…` the sides.
+   *
+   * @param query What the user typed so far.
+   * @param limit The most to give.
+   */
+  completions(query: string, limit: number): FilterCompletion[] {
+    return filterCompletions(query, [...this.#notes.values()], limit);
   }
 
   #byName(key: string): Candidate[] {
@@ -111,7 +149,8 @@ export class ConceptSearch {
   #result({ entry, match }: Candidate, key: string): SearchResult {
     const share = match.edits / (key.length + 1);
     const score = ((match.tier + share) / nameMatches.length) * textScore;
-    return { ...this.#at(entry.concept), score, field: entry.field, found: entry.name };
+    const kind: SearchMatch = nameMatches[match.tier] ?? 'typo';
+    return { ...this.#at(entry.concept), score, field: entry.field, found: entry.name, match: kind, ranges: [] };
   }
 
   #byText(query: string, known: ReadonlySet<number>, limit: number): SearchResult[] {
@@ -132,6 +171,8 @@ export class ConceptSearch {
           score: textScore,
           field,
           found: field === 'gist' ? concept.gist : (found ?? ''),
+          match: 'text',
+          ranges: [],
         });
       }
     }

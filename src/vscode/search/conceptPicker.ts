@@ -37,7 +37,7 @@ export function registerSearch(notes: Notes, page: ConceptPage): vscode.Disposab
     if (query.trim() === '') {
       return notes.library.concepts().slice(0, mostRows);
     }
-    search ??= new ConceptSearch(notes.library.concepts());
+    search ??= new ConceptSearch(notes.library.notes());
     return search.search(query, mostRows);
   };
   return vscode.Disposable.from(

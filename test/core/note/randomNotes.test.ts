@@ -81,7 +81,7 @@ describe('any text', () => {
     forNotes(200, (note, text) => {
       const library = new Library();
       library.update([note]);
-      const search = new ConceptSearch(library.concepts());
+      const search = new ConceptSearch(library.notes());
       for (const query of [text.slice(0, 30), ...note.concepts.map(({ title }) => title)]) {
         const found = search.search(query, 5);
         assert.ok(found.length <= 5 && new Set(found.map(({ concept }) => concept.id)).size === found.length);

@@ -7,7 +7,7 @@ import { ConceptSearch, type SearchResult } from '../../../src/core/search/conce
 function searchOf(...lines: readonly string[]): ConceptSearch {
   const library = new Library();
   library.update([readNote({ uri: 'n', name: 'n', folder: 'Cloud', text: lines.join('\n') })]);
-  return new ConceptSearch(library.concepts());
+  return new ConceptSearch(library.notes());
 }
 
 /** Titles that a query finds among these headings, best first. */
