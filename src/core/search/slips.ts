@@ -1,4 +1,6 @@
-import type { SearchKey } from './searchKey.js';
+import { isHangul, type NamePattern } from './namePattern.js';
+import { wordStart } from './keyText.js';
+import type { KeyStretch } from './literalMatch.js';
 
 /** Longest query that is looked at, in letters or syllables: in a longer one fuse.js sees a slip as what it is. */
 const longest = 20;
@@ -6,43 +8,101 @@ const longest = 20;
 /** Up to this length a query has to be the whole of what it stands for: too many names begin with any three letters. */
 const short = 3;
 
+/** Most letters of one syllable. */
+const longestSyllable = 5;
+
+/** A slip taken back. */
+interface Mended {
+  readonly key: string;
+  /** First unit that differs from the query's. */
+  readonly differsAt: number;
+}
+
 /**
- * Finds the slips that change too large a share of a short name for fuse.js, which knows no swapping and counts jamo:
+ * Finds the slips that change too large a share of a short name for fuse.js, which knows no swapping and counts letters:
  * two neighbours the wrong way round (`aigle` for Agile, 애일자 for 애자일) and a syllable left out (애일).
- *
- * @param query The query's key, not empty.
- * @returns Tells whether the query is a name, or the rest of one from a word on, with one such slip.
  */
-export function slipOf(query: string): (name: SearchKey) => boolean {
-  const letters = Array.from(query.normalize('NFC'));
-  if (letters.length < 2 || letters.length > longest) {
-    return () => false;
+export class Slips {
+  readonly #key: string;
+  readonly #isShort: boolean;
+  readonly #swaps: readonly Mended[];
+  /** Lengths at which a syllable may be missing from the query's key. */
+  readonly #gaps: readonly number[];
+
+  /** @param pattern The query. */
+  constructor(pattern: NamePattern) {
+    const { key, characters } = pattern;
+    const isLooked = characters.length > 1 && characters.length <= longest;
+    this.#key = key;
+    this.#isShort = characters.length <= short;
+    this.#swaps = isLooked ? swaps(key, characters) : [];
+    this.#gaps = isLooked && isHangul(pattern) ? gaps(characters) : [];
   }
-  const swapped = swaps(letters);
-  const gaps = letters.every((letter) => /\p{Script=Hangul}/u.test(letter)) ? gapsIn(letters) : [];
-  return ({ key, wordStarts }) =>
-    wordStarts.some((start) =>
-      swapped.some((swap) => (letters.length > short ? key.startsWith(swap, start) : key.slice(start) === swap)),
-    ) || gaps.some(([head, tail]) => fillsGap(key, head, tail));
+
+  /**
+   * Whether the query is a name, or the rest of one from a word on, with one such slip.
+   *
+   * @param name The name.
+   */
+  isIn(name: KeyStretch): boolean {
+    const { flags, start, end } = name;
+    for (let at = start; at < end; at += 1) {
+      if (((flags[at] ?? 0) & wordStart) !== 0 && this.#isSwapped(name, at)) {
+        return true;
+      }
+    }
+    return this.#hasGap(name);
+  }
+
+  #isSwapped({ units, end }: KeyStretch, start: number): boolean {
+    const { length } = this.#key;
+    const fits = this.#isShort ? end - start === length : end - start >= length;
+    if (!fits || this.#swaps.length === 0) {
+      return false;
+    }
+    const differsAt = sameUnits(units, start, this.#key, 0);
+    return this.#swaps.some((swap) => swap.differsAt === differsAt && sameUnits(units, start, swap.key, 0) === length);
+  }
+
+  #hasGap({ units, flags, start, end }: KeyStretch): boolean {
+    const key = this.#key;
+    const missing = end - start - key.length;
+    if (missing < 2 || missing > longestSyllable || this.#gaps.length === 0) {
+      return false;
+    }
+    const same = sameUnits(units, start, key, 0);
+    return this.#gaps.some((gap) => {
+      const isSyllable = flags.subarray(start + gap + 1, start + gap + missing).every((flag) => flag === 0);
+      return gap <= same && isSyllable && sameUnits(units, start + missing, key, gap) === key.length;
+    });
+  }
 }
 
-function swaps(letters: readonly string[]): string[] {
-  return letters.slice(1).flatMap((next, index) => {
-    const letter = letters[index] ?? '';
-    const swap = [...letters.slice(0, index), next, letter, ...letters.slice(index + 2)];
-    return next === letter ? [] : [swap.join('').normalize('NFD')];
+/** How far a key goes on as units do, from a place of the key on. */
+function sameUnits(units: Uint16Array, start: number, key: string, from: number): number {
+  let same = from;
+  while (same < key.length && units[start + same] === key.charCodeAt(same)) {
+    same += 1;
+  }
+  return same;
+}
+
+function swaps(key: string, characters: readonly string[]): Mended[] {
+  return characters.slice(1).flatMap((next, index) => {
+    const before = characters.slice(0, index).join('');
+    const swapped = before + next + (characters[index] ?? '') + characters.slice(index + 2).join('');
+    return swapped === key ? [] : [{ key: swapped, differsAt: firstDifference(key, swapped) }];
   });
 }
 
-function gapsIn(letters: readonly string[]): [head: string, tail: string][] {
-  return [...letters, ''].map((_, index) => {
-    const parts = [letters.slice(0, index), letters.slice(index)] as const;
-    return [parts[0].join('').normalize('NFD'), parts[1].join('').normalize('NFD')];
-  });
+function firstDifference(a: string, b: string): number {
+  let place = 0;
+  while (a[place] === b[place]) {
+    place += 1;
+  }
+  return place;
 }
 
-function fillsGap(key: string, head: string, tail: string): boolean {
-  const missing = key.length - head.length - tail.length;
-  const fits = missing > 0 && missing <= 3 && key.startsWith(head) && key.endsWith(tail);
-  return fits && key.slice(head.length, head.length + missing).normalize('NFC').length === 1;
+function gaps(characters: readonly string[]): number[] {
+  return ['', ...characters].map((_, index) => characters.slice(0, index).join('').length);
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { nameMatches, matchName } from '../../../src/core/search/nameMatch.js';
 import { comparable, searchKey } from '../../../src/core/search/searchKey.js';
 
 /** The key of a text. */
@@ -57,26 +56,4 @@ describe('a search key', () => {
     }
     assert.equal(comparable('Ａ가'.normalize('NFD')), 'a가');
   });
-});
-
-describe('how a query meets a name', () => {
-  const cases: readonly (readonly [query: string, name: string, match: (typeof nameMatches)[number], edits: number])[] =
-    [
-      ['lambda', 'Lambda', 'exact', 0],
-      ['aws lambda', 'AWS-Lambda', 'exact', 0],
-      ['lam', 'Lambda', 'prefix', 0],
-      ['컨텡', '컨테이너', 'typo', 1],
-      ['컨테', '컨테이너', 'prefix', 0],
-      ['lambda', 'AWS Lambda', 'wordStart', 0],
-      ['lambda at', 'AWS Lambda@Edge', 'typo', 2],
-      ['ambda', 'AWS Lambda', 'substring', 0],
-      ['labmda', 'AWS Lambda', 'typo', 1],
-      ['xyz', 'AWS Lambda', 'typo', 3],
-    ];
-  for (const [query, name, match, edits] of cases) {
-    it(`is ${match} for “${query}” and “${name}”`, () => {
-      const found = matchName(key(query), searchKey(name));
-      assert.deepEqual([nameMatches[found.tier], found.edits], [match, edits]);
-    });
-  }
 });

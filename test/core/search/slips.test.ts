@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { searchKey } from '../../../src/core/search/searchKey.js';
-import { slipOf } from '../../../src/core/search/slips.js';
+import { patternOf } from '../../../src/core/search/namePattern.js';
+import { Slips } from '../../../src/core/search/slips.js';
+import { stretchOf } from './keyStretch.js';
 
 /** Whether a query is a name with one slip. */
 function isSlip(query: string, name: string): boolean {
-  return slipOf(searchKey(query).key)(searchKey(name));
+  return new Slips(patternOf(query, 'typed')).isIn(stretchOf(name));
 }
 
 describe('a slip', () => {

@@ -1,0 +1,54 @@
+import type { Concept } from '../note/model.js';
+import { derivedNames } from './derivedNames.js';
+import type { TextRange } from './searchResult.js';
+
+/** Whose word a name is, best first. */
+export const nameKinds = { title: 0, written: 1, derived: 2, short: 3 } as const;
+
+/** One of `nameKinds`; `short` stands for initials and numeronyms. */
+export type NameKind = (typeof nameKinds)[keyof typeof nameKinds];
+
+/** A name under which a concept is found. */
+export interface ConceptName {
+  readonly kind: NameKind;
+  /** What is compared. */
+  readonly name: string;
+  /** The name as the note has it; differs from the above where that is short for it. */
+  readonly source: string;
+  /** Whether the source is the title. */
+  readonly isTitle: boolean;
+  /** For a short name: what of the source it stands for. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** Most aliases that are looked at. */
+const mostAliases = 200;
+
+/** Longest part of a name that is looked at, in characters. */
+const longestName = 1000;
+
+/** Most names of a concept that are abbreviated. */
+const mostAbbreviated = 8;
+
+/**
+ * All names of a concept: its title, its aliases, and what those are short for. The order is always the same.
+ *
+ * @param concept The concept.
+ */
+export function conceptNames({ title, aliases, derived }: Concept): ConceptName[] {
+  const names = [title, ...aliases.slice(0, mostAliases)].map((whole, place): ConceptName => {
+    const isTitle = place === 0;
+    const kind = isTitle ? nameKinds.title : derived.includes(whole) ? nameKinds.derived : nameKinds.written;
+    return { kind, name: whole.slice(0, longestName), source: whole, isTitle, ranges: [] };
+  });
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
+  for (const { source, isTitle } of names.slice(0, mostAbbreviated)) {
+    for (const { name, ranges } of derivedNames(source)) {
+      if (!known.has(name.toLowerCase())) {
+        known.add(name.toLowerCase());
+        names.push({ kind: nameKinds.short, name, source, isTitle, ranges });
+      }
+    }
+  }
+  return names;
+}

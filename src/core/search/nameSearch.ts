@@ -1,0 +1,226 @@
+import { nameKinds } from './conceptNames.js';
+import { FuzzyStage, type FuzzyName } from './fuzzyStage.js';
+import { wordStart } from './keyText.js';
+import type { KeyStretch } from './literalMatch.js';
+import type { NameIndex } from './nameIndex.js';
+import { matchName, type NameMatch } from './nameMatch.js';
+import { namePatterns, type NamePattern } from './namePattern.js';
+import type { NameSegment } from './nameSegment.js';
+import { editCost, likelyEdits, Nearness } from './nearness.js';
+import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
+import { Slips } from './slips.js';
+import { TopList } from './topList.js';
+
+/** Tells whether a concept is asked for, by the slot of its note and its place in it. */
+export type ConceptFilter = (slot: number, concept: number) => boolean;
+
+/** What a search for names is told. */
+export interface NameQuery {
+  readonly text: string;
+  /** Whether typos are allowed for. */
+  readonly isFuzzy: boolean;
+  readonly limit: number;
+  readonly filter: ConceptFilter;
+  /** How recently and often a concept was opened; 0 for never. */
+  readonly frecency: (slot: number, concept: number) => number;
+}
+
+/** Segments that are looked at before a step ends: about two milliseconds. */
+const segmentsOfStep = 8;
+
+/** Names that fuse.js is asked for. */
+const fuseLimit = 50;
+
+/** Longest key that is looked for with typos. */
+const longestFuzzy = 64;
+
+/** More names than concepts are kept, for a concept may be near by several. */
+const namesOfConcept = 4;
+
+/** Finds concepts by their names. */
+export class NameSearch {
+  readonly #index: NameIndex;
+  readonly #fuzzy: FuzzyStage;
+
+  /** @param index The names. */
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#fuzzy = new FuzzyStage(index);
+  }
+
+  /**
+   * Finds concepts, in steps. Typos are looked for only as far as the limit is not reached without.
+   *
+   * @returns Yields between steps; returns each concept once, by its best name, best first.
+   */
+  *steps(query: NameQuery): Generator<void, Candidate[], undefined> {
+    const patterns = namePatterns(query.text);
+    const [typed] = patterns;
+    if (!typed || query.limit <= 0) {
+      return [];
+    }
+    const literal = yield* this.#literal(patterns, query);
+    if (literal.length >= query.limit || !query.isFuzzy) {
+      return literal;
+    }
+    const meant = literal.length === 0 ? patterns.filter(({ kind }) => kind !== 'stem') : [typed];
+    const near: Candidate[] = [];
+    for (const pattern of meant) {
+      near.push(...(yield* this.#near(pattern, query)));
+    }
+    const found = [...literal, ...near.sort(compareCandidates)];
+    return unique(found).slice(0, query.limit);
+  }
+
+  *#literal(patterns: readonly NamePattern[], query: NameQuery): Generator<void, Candidate[], undefined> {
+    const best = new TopList<Candidate>(query.limit, compareCandidates);
+    let done = 0;
+    for (const segment of this.#index.segments) {
+      this.#literalIn(segment, patterns, query, best);
+      done += 1;
+      if (done % segmentsOfStep === 0) {
+        yield;
+      }
+    }
+    return best.sorted();
+  }
+
+  #literalIn(segment: NameSegment, patterns: readonly NamePattern[], query: NameQuery, best: TopList<Candidate>): void {
+    const { latin, hangul, notes, concepts, count } = segment;
+    let ofConcept: Candidate | undefined;
+    for (let name = 0; name < count; name += 1) {
+      const slot = notes[name] ?? -1;
+      if (slot < 0) {
+        continue;
+      }
+      if (ofConcept && (ofConcept.slot !== slot || ofConcept.concept !== concepts[name])) {
+        best.offer(ofConcept);
+        ofConcept = undefined;
+      }
+      for (const pattern of patterns) {
+        const { mask } = pattern;
+        if (((mask.latin & ~(latin[name] ?? 0)) | (mask.hangul & ~(hangul[name] ?? 0))) !== 0) {
+          continue;
+        }
+        const kind = segment.kinds[name] ?? 0;
+        const match = matchName(pattern, stretchOf(segment, name), kind);
+        if (match && match.level <= (best.bar?.level ?? Infinity)) {
+          ofConcept = this.#better(ofConcept, match, pattern, segment, name, query);
+        }
+      }
+    }
+    if (ofConcept) {
+      best.offer(ofConcept);
+    }
+  }
+
+  /** The better of a concept's candidate so far and a match of another name. */
+  #better(
+    known: Candidate | undefined,
+    match: NameMatch,
+    pattern: NamePattern,
+    segment: NameSegment,
+    name: number,
+    query: NameQuery,
+  ): Candidate | undefined {
+    if (known && known.level < match.level) {
+      return known;
+    }
+    const slot = segment.notes[name] ?? 0;
+    const concept = segment.concepts[name] ?? 0;
+    if (!known && !query.filter(slot, concept)) {
+      return undefined;
+    }
+    const candidate = this.#candidate(match, pattern, segment, name, known?.frecency ?? query.frecency(slot, concept));
+    return known && compareCandidates(known, candidate) <= 0 ? known : candidate;
+  }
+
+  #candidate(
+    { level, match }: NameMatch,
+    pattern: NamePattern,
+    segment: NameSegment,
+    name: number,
+    frecency: number,
+  ): Candidate {
+    return {
+      ...{ level, match, pattern, frecency },
+      kind: segment.kinds[name] ?? 0,
+      length: (segment.starts[name + 1] ?? 0) - (segment.starts[name] ?? 0),
+      number: segment.names[name] ?? 0,
+      order: this.#index.orderOf(segment, name),
+      slot: segment.notes[name] ?? 0,
+      concept: segment.concepts[name] ?? 0,
+    };
+  }
+
+  *#near(pattern: NamePattern, query: NameQuery): Generator<void, Candidate[], undefined> {
+    const key = pattern.key.slice(0, longestFuzzy);
+    const most = likelyEdits(key.length);
+    const nearness = new Nearness(key, most);
+    const slips = new Slips(pattern);
+    const close = new TopList<Candidate>(query.limit * namesOfConcept, compareCandidates);
+    const offer = (segment: NameSegment, name: number, level: number): void => {
+      const slot = segment.notes[name] ?? 0;
+      const concept = segment.concepts[name] ?? 0;
+      if (segment.kinds[name] !== nameKinds.short && query.filter(slot, concept)) {
+        const match = pattern.kind === 'typed' ? 'typo' : 'keyboard';
+        close.offer(this.#candidate({ level, match }, pattern, segment, name, query.frecency(slot, concept)));
+      }
+    };
+    const judge = (segment: NameSegment, name: number, score: number): void => {
+      const stretch = stretchOf(segment, name);
+      const isSlip = segment.bounds[name] === 0 && slips.isIn(stretch);
+      const level = Math.min(
+        isSlip ? typoLevel(editCost, key.length === stretch.end - stretch.start, true) : Infinity,
+        score * key.length <= most * 2 ? nearLevel(nearness, stretch, most) : Infinity,
+      );
+      if (level <= (close.bar?.level ?? levels.far)) {
+        offer(segment, name, level);
+      }
+    };
+    const judged = yield* this.#fuzzy.steps(key, fuseLimit, most, judge);
+    judged
+      .filter((name) => isLikely(name, key, most))
+      .forEach(({ segment, name, score }) => {
+        offer(segment, name, levels.far + score);
+      });
+    return close.sorted();
+  }
+}
+
+/** The level of the nearest stretch of a name that begins with one of its words. */
+function nearLevel(nearness: Nearness, { units, flags, start, end }: KeyStretch, most: number): number {
+  let best = Infinity;
+  for (let at = start; at < end; at += 1) {
+    if (((flags[at] ?? 0) & wordStart) === 0) {
+      continue;
+    }
+    const cost = nearness.to(units, at, end);
+    if (cost <= most * editCost) {
+      const isWhole = nearness.whole === cost;
+      best = Math.min(best, typoLevel(cost, isWhole, at === start));
+    }
+  }
+  return best;
+}
+
+/** fuse.js finds a name even where nearly half of the letters are wrong: nobody means that. */
+function isLikely({ score }: FuzzyName, key: string, most: number): boolean {
+  return score * key.length <= most + 1e-9;
+}
+
+function stretchOf(segment: NameSegment, name: number): KeyStretch {
+  const { units, flags, starts } = segment;
+  return { units, flags, start: starts[name] ?? 0, end: starts[name + 1] ?? 0 };
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Map<number, Set<number>>();
+  return candidates.filter(({ slot, concept }) => {
+    const ofNote = seen.get(slot) ?? new Set();
+    seen.set(slot, ofNote);
+    const isKnown = ofNote.has(concept);
+    ofNote.add(concept);
+    return !isKnown;
+  });
+}

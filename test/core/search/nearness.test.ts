@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { editCost, likelyEdits, Nearness } from '../../../src/core/search/nearness.js';
+import { freshSeed, seededRandom } from '../note/seededRandom.js';
+import { stretchOf } from './keyStretch.js';
+
+/** Edits from a query's key to a beginning of a text, and to all of it; more than four are five. */
+function edits(query: string, text: string, most = 4): { toBeginning: number; toWhole: number } {
+  const nearness = new Nearness(query, most);
+  const units = Uint16Array.from(text, (_, place) => text.charCodeAt(place));
+  const cost = nearness.to(units, 0, units.length);
+  const edited = (cost: number): number => Math.min(cost / editCost, most + 1);
+  return { toBeginning: edited(cost), toWhole: edited(nearness.whole) };
+}
+
+/** The same, cell by cell. */
+function simpleEdits(query: string, text: string, most = 4): { toBeginning: number; toWhole: number } {
+  const table: number[][] = Array.from({ length: query.length + 1 }, (_, row) => [row]);
+  for (let column = 0; column <= text.length; column += 1) {
+    table[0]![column] = column;
+  }
+  for (let row = 1; row <= query.length; row += 1) {
+    for (let column = 1; column <= text.length; column += 1) {
+      const [a, b] = [query[row - 1], text[column - 1]];
+      const isSwap = row > 1 && column > 1 && a === text[column - 2] && b === query[row - 2];
+      table[row]![column] = Math.min(
+        table[row - 1]![column]! + 1,
+        table[row]![column - 1]! + 1,
+        table[row - 1]![column - 1]! + (a === b ? 0 : 1),
+        isSwap ? table[row - 2]![column - 2]! + 1 : Infinity,
+      );
+    }
+  }
+  const last = table[query.length]!;
+  return { toBeginning: Math.min(...last, most + 1), toWhole: Math.min(last.at(-1)!, most + 1) };
+}
+
+describe('how near a query is to a text', () => {
+  const cases: readonly (readonly [query: string, text: string, edits: number])[] = [
+    ['lambda', 'lambda', 0],
+    ['lambda', 'lambda function', 0],
+    ['labmda', 'lambda', 1],
+    ['lamda', 'lambda', 1],
+    ['lambbda', 'lambda', 1],
+    ['lambxa', 'lambda', 1],
+    ['almbda', 'lambda', 1],
+    ['labmad', 'lambda', 2],
+    ['ca', 'abc', 1],
+    ['lambda', 'lam', 3],
+    ['abc', '', 3],
+    ['', 'abc', 0],
+    ['', '', 0],
+    ['xyz', 'abc', 3],
+  ];
+  for (const [query, text, expected] of cases) {
+    it(`is ${expected} edits from “${query}” to a beginning of “${text}”`, () => {
+      assert.equal(edits(query, text).toBeginning, expected);
+    });
+  }
+
+  it('is what a whole table says, for random words', () => {
+    const random = seededRandom(freshSeed());
+    const word = (): string => Array.from({ length: random.below(9) }, () => random.pick(['a', 'b', 'c'])).join('');
+    for (let round = 0; round < 5000; round += 1) {
+      const [query, text, most] = [word(), word(), 1 + random.below(4)];
+      const message = `${query} ${text} ${most}, SEED=${random.seed}`;
+      assert.deepEqual(edits(query, text, most), simpleEdits(query, text, most), message);
+    }
+  });
+
+  it('takes vowels that sound alike for half an edit', () => {
+    const [wrong, right] = [stretchOf('케시'), stretchOf('캐시')];
+    const key = String.fromCharCode(...wrong.units.subarray(0, wrong.end));
+    assert.equal(new Nearness(key, 1).to(right.units, 0, right.end), editCost / 2);
+  });
+
+  it('allows for more edits in a longer query', () => {
+    assert.deepEqual([1, 4, 5, 10, 15, 100].map(likelyEdits), [1, 1, 2, 3, 4, 4]);
+  });
+});
