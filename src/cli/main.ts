@@ -57,7 +57,7 @@ async function search(args: string[]): Promise<void> {
   const limit = limitOf(values.limit);
   const queries = await queriesOf(values.query, values.queries);
   const library = new Library();
-  library.update((await readSources(paths)).map(readNote));
+  library.update((await readSources(paths)).map((source) => readNote(source)));
   const concepts = new ConceptSearch(library.concepts());
   for (const query of queries) {
     const start = process.hrtime.bigint();

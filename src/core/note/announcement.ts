@@ -1,4 +1,4 @@
-import { readLabel, strongRole, type Label } from './label.js';
+import type { Label, LabelReader } from './label.js';
 
 const koreanSides = '(장단점|장점|이점|강점|단점|약점|문제점|한계)';
 
@@ -29,19 +29,20 @@ const wordsFromEnd = 7;
  * The label of a sentence whose end announces a list: `… 장점은 다음과 같다.`, `… has these drawbacks:`.
  *
  * @param text The sentence, or the line that ends with it.
+ * @param labels Knows the label words.
  */
-export function sentenceLabel(text: string): Label | undefined {
+export function sentenceLabel(text: string, labels: LabelReader): Label | undefined {
   if (text.length > longestSentence) {
     return undefined;
   }
   const named = announcements.map((pattern) => pattern.exec(text)?.[1]).find((word) => word !== undefined);
   if (named !== undefined) {
-    const label = readLabel(named);
+    const label = labels.read(named);
     return label && { ...label, isExact: false, subject: '' };
   }
   const words = /[:：]\s*$/u.test(text) ? text.replace(/[\s:：]+$/u, '').split(/\s+/u) : [];
   // Short ones are labels with a subject, which is read elsewhere.
-  const roles = new Set(words.length > 3 ? words.slice(-wordsFromEnd).map(strongRole) : []);
+  const roles = new Set(words.length > 3 ? words.slice(-wordsFromEnd).map((word) => labels.strongRole(word)) : []);
   roles.delete(undefined);
   const [first, ...more] = roles;
   const role = more.length > 0 && roles.has('pros') && roles.has('cons') ? 'both' : first;

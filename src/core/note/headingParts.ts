@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { hasPoints } from './bodyPart.js';
-import { readBody } from './bodyParts.js';
-import { readLabel, type Label } from './label.js';
+import type { BodyReader } from './bodyReader.js';
+import type { Label, LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
@@ -23,8 +23,9 @@ export interface HeadingPart {
  * Cuts a note at its headings, and says which of them are labels.
  *
  * @param root The note's syntax tree.
+ * @param body Reads what stands under a heading.
  */
-export function readHeadingParts(root: Root): HeadingPart[] {
+export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
   const cut = cutAtHeadings(root);
   const parts: HeadingPart[] = [];
   for (let index = 0; index < cut.length; index += 1) {
@@ -33,8 +34,8 @@ export function readHeadingParts(root: Root): HeadingPart[] {
       break;
     }
     const below = subHeadings(cut, index);
-    const label = part.heading && headingLabel(part, below);
-    const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below) : [];
+    const label = part.heading && headingLabel(part, below, body);
+    const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below, body.labels) : [];
     parts.push({ ...part, label, items });
     index += items.length;
   }
@@ -68,15 +69,19 @@ function subHeadings(parts: readonly CutPart[], index: number): CutPart[] {
 }
 
 /** The label that a heading is: a label word alone always, one with other words only where points follow. */
-function headingLabel(part: CutPart, below: readonly CutPart[]): Label | undefined {
+function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader): Label | undefined {
   const isName = part.text === '' || isReference(part.heading?.children ?? []);
-  const label = isName ? undefined : readLabel(part.text);
+  const label = isName ? undefined : body.labels.read(part.text);
   if (!label) {
     return undefined;
   }
   if (label.role === 'both') {
     const isAnnounced = label.isExact && label.rest === '';
-    return isAnnounced || hasSides(part.blocks, true) || below.some(isSideHeading) ? label : undefined;
+    return isAnnounced ||
+      body.read(part.blocks, true).some(hasPoints) ||
+      below.some(({ text }) => isSideHeading(text, body.labels))
+      ? label
+      : undefined;
   }
   if (!isSide(label)) {
     return label.isExact && (label.rest === '' || label.role === 'example') ? label : undefined;
@@ -84,22 +89,22 @@ function headingLabel(part: CutPart, below: readonly CutPart[]): Label | undefin
   if (label.isExact) {
     return label;
   }
-  return readPoints(part.blocks).length > 0 || itemsOf(below).length > 0 ? label : undefined;
+  return readPoints(part.blocks).length > 0 || itemsOf(below, body.labels).length > 0 ? label : undefined;
 }
 
 function isSide({ role }: Label): boolean {
   return role === 'pros' || role === 'cons';
 }
 
-function isSideHeading({ text }: CutPart): boolean {
-  const label = readLabel(text);
+function isSideHeading(text: string, labels: LabelReader): boolean {
+  const label = labels.read(text);
   return label !== undefined && isSide(label);
 }
 
 /** Sub-headings of a label are its points, unless one of them is a label itself. */
-function itemsOf(below: readonly CutPart[]): ReadPoint[] {
+function itemsOf(below: readonly CutPart[], labels: LabelReader): ReadPoint[] {
   const depth = Math.min(...below.map(({ level }) => level));
-  if (below.length === 0 || below.some(({ text, level }) => level !== depth || text === '' || readLabel(text))) {
+  if (below.length === 0 || below.some(({ text, level }) => level !== depth || text === '' || labels.read(text))) {
     return [];
   }
   return below.flatMap(({ heading, text, blocks }): ReadPoint[] => {
@@ -112,14 +117,4 @@ function itemsOf(below: readonly CutPart[]): ReadPoint[] {
         ]
       : [];
   });
-}
-
-/**
- * Whether blocks say something of pros or cons.
- *
- * @param blocks The blocks.
- * @param isBoth Whether they stand under a label for both.
- */
-function hasSides(blocks: readonly RootContent[], isBoth: boolean): boolean {
-  return readBody(blocks, isBoth).some(hasPoints);
 }

@@ -1,4 +1,4 @@
-import { labelWords, wordsOnlyAlone, type LabelRole } from './labelWords.js';
+import { labelWords, wordsOnlyAlone, type LabelRole, type RoleWords } from './labelWords.js';
 import { foldSpace } from './plainText.js';
 
 /** What a short text announces. */
@@ -17,11 +17,6 @@ export interface Label {
 /** Longest text that can be a label, in characters; longer ones are not looked at, for their length could be anything. */
 const longestLabel = 100;
 
-const roleByWord: ReadonlyMap<string, LabelRole> = new Map(
-  Object.values(labelWords).flatMap((words) =>
-    Object.entries(words).flatMap(([role, list]) => list.map((word) => [wordKey(word), role as LabelRole] as const)),
-  ),
-);
 const onlyAlone: ReadonlySet<string> = new Set([...wordsOnlyAlone].map(wordKey));
 
 /** What joins pros and cons to one label. */
@@ -36,111 +31,135 @@ const prepositions =
 const fillers =
   /^(?:(?:주요|대표적인?|핵심|가장|큰|주된|이것|이|그|사용|도입|사용\s*시|the|key|main|major|common|some|its|their|my|other|potential|biggest|possible|general|overall|additional|using|it|them|this|these|that|a|an|les|las|los|die|i|gli|le|主要|основные|главные|principales|principais|wichtigste|as|os)(?:의|한|인)?\s*)+$/iu;
 
-/**
- * Reads a short text as a label: a word for a role, alone or with a subject (`GIL의 장점`, `Pros of X`), a comment
- * (`장점 - 왜 쓰는가`), a question (`단점은 뭐가 있을까?`) or a point behind it (`장점: 빠르다`).
- *
- * @param text A heading, a line or the beginning of a list item, as plain text.
- * @returns Nothing where no label word stands where a label's would.
- */
-export function readLabel(text: string): Label | undefined {
-  if (text.length > longestLabel * 4) {
+/** Knows the words that are labels: those of {@link labelWords} and, before them, a user's own. */
+export class LabelReader {
+  readonly #roles: ReadonlyMap<string, LabelRole>;
+
+  /** @param own Words of the user's own by role. A word that has another role already changes it. */
+  constructor(own: RoleWords = {}) {
+    const entries = [...Object.values(labelWords), own].flatMap((words) =>
+      Object.entries(words).flatMap(([role, list]) => list.map((word) => [wordKey(word), role as LabelRole] as const)),
+    );
+    this.#roles = new Map(entries.filter(([key]) => key !== ''));
+  }
+
+  /**
+   * Reads a short text as a label: a word for a role, alone or with a subject (`GIL의 장점`, `Pros of X`), a comment
+   * (`장점 - 왜 쓰는가`), a question (`단점은 뭐가 있을까?`) or a point behind it (`장점: 빠르다`).
+   *
+   * @param text A heading, a line or the beginning of a list item, as plain text.
+   * @returns Nothing where no label word stands where a label's would.
+   */
+  read(text: string): Label | undefined {
+    if (text.length > longestLabel * 4) {
+      return undefined;
+    }
+    const bare = bareText(text);
+    const label = this.#whole(bare) ?? this.#withRest(bare);
+    if (label || bare.length > longestLabel) {
+      return label;
+    }
+    const phrase = asPhrase(bare);
+    return this.#whole(phrase) ?? this.#withSubject(phrase);
+  }
+
+  /**
+   * The role of a word that means pros or cons in any sentence; words with other meanings have none.
+   *
+   * @param word One word.
+   */
+  strongRole(word: string): 'pros' | 'cons' | undefined {
+    const key = wordKey(word);
+    const role = onlyAlone.has(key) ? undefined : this.#roles.get(key);
+    return role === 'pros' || role === 'cons' ? role : undefined;
+  }
+
+  /** The role of a word or phrase that is a label by itself, or that two of them make together. */
+  #exactRole(phrase: string): LabelRole | undefined {
+    const key = wordKey(phrase);
+    const role = this.#roles.get(key);
+    if (role || key === '') {
+      return role;
+    }
+    const [first, second, ...more] = phrase.split(joints).map((part) => this.#roles.get(wordKey(part)));
+    const isPair = more.length === 0 && first !== undefined && second !== undefined;
+    return isPair && new Set([first, second, 'pros', 'cons']).size === 2 && first !== second
+      ? 'both'
+      : this.#sameRole(phrase);
+  }
+
+  /** `장점 (Pros)` and `Pros/장점` say the same thing twice. */
+  #sameRole(phrase: string): LabelRole | undefined {
+    const twice = /^([^()（）]+)[(（]([^()（）]+)[)）]$/u.exec(phrase) ?? /^([^/|]+)[/|]([^/|]+)$/u.exec(phrase);
+    const [first, second] = [twice?.[1], twice?.[2]].map((part) => this.#roles.get(wordKey(bareText(part ?? ''))));
+    return first === second ? first : undefined;
+  }
+
+  #whole(bare: string): Label | undefined {
+    const role = this.#exactRole(withoutEnd(bare));
+    return role && { role, isExact: true, subject: '', rest: '', hasColon: false };
+  }
+
+  /** A label, then a colon, a dash or a bracket, then something. */
+  #withRest(bare: string): Label | undefined {
+    const cut =
+      /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/su.exec(bare) ??
+      /^(.{1,60}?)\s+[-–—|]\s+(\S.*)$/su.exec(bare) ??
+      /^([^(（]{1,60}?)\s*[(（]([^()（）]+)[)）]$/su.exec(bare);
+    const [, head = '', rest = ''] = cut ?? [];
+    const hasColon = /^[^:：]{1,60}?\s*[:：]\s*\S/u.test(bare);
+    const role = this.#exactRole(withoutEnd(head));
+    // `장점 (단점)` is about both, or about neither.
+    if (role && (hasColon || (this.#exactRole(rest) ?? role) === role)) {
+      return { role, isExact: true, subject: '', rest: rest.trim(), hasColon };
+    }
+    const label = cut && hasColon ? this.#withSubject(asPhrase(head)) : undefined;
+    return label && { ...label, rest: rest.trim(), hasColon };
+  }
+
+  /** A label word with a subject before or behind it. */
+  #withSubject(phrase: string): Label | undefined {
+    const words = phrase.split(/\s+/u);
+    for (let start = 0; start < words.length; start += 1) {
+      const before = words.slice(0, start).join(' ');
+      const tail = words.slice(start).join(' ');
+      const role = this.#exactRole(tail);
+      const isClause = /\s(?:the|of|a|an)$/iu.test(before) && !fillers.test(before);
+      if (role && start > 0 && !isClause && (!onlyAlone.has(wordKey(tail)) || fillers.test(before))) {
+        return { role, isExact: false, subject: subjectOf(before), rest: '', hasColon: false };
+      }
+    }
+    // `Redis의장점`, `Redis的优点`, `Redisのメリット`: no space before the word.
+    const glued = /^(.+?)\s*(?:만의|의|的|の)\s*(\S.*)$/u.exec(phrase);
+    const gluedRole = glued && this.#exactRole(glued[2] ?? '');
+    if (gluedRole) {
+      return { role: gluedRole, isExact: false, subject: subjectOf(glued[1] ?? ''), rest: '', hasColon: false };
+    }
+    for (let end = Math.min(words.length - 1, 5); end > 0; end -= 1) {
+      const head = words.slice(0, end).join(' ').replace(fillerStart, '');
+      const role = this.#exactRole(head);
+      const behind = words.slice(end).join(' ');
+      // What it is better or worse than is not what it is about.
+      if (role && /^(?:over|against|versus|vs\.?|compared)\s/iu.test(behind)) {
+        return { role, isExact: false, subject: '', rest: '', hasColon: false };
+      }
+      const isBound = prepositions.test(behind) || /^\p{Script=Cyrillic}/u.test(head);
+      if (role && isBound && !(onlyAlone.has(wordKey(head)) && !/^benefit|^limit/iu.test(head))) {
+        return {
+          role,
+          isExact: false,
+          subject: subjectOf(behind.replace(prepositions, '')),
+          rest: '',
+          hasColon: false,
+        };
+      }
+    }
     return undefined;
   }
-  const bare = bareText(text);
-  const label = whole(bare) ?? withRest(bare);
-  if (label || bare.length > longestLabel) {
-    return label;
-  }
-  const phrase = asPhrase(bare);
-  return whole(phrase) ?? withSubject(phrase);
 }
 
-/**
- * The role of a word that means pros or cons in any sentence; words with other meanings have none.
- *
- * @param word One word.
- */
-export function strongRole(word: string): 'pros' | 'cons' | undefined {
-  const key = wordKey(word);
-  const role = onlyAlone.has(key) ? undefined : roleByWord.get(key);
-  return role === 'pros' || role === 'cons' ? role : undefined;
-}
-
-/** The role of a word or phrase that is a label by itself, or that two of them make together. */
-function exactRole(phrase: string): LabelRole | undefined {
-  const key = wordKey(phrase);
-  const role = roleByWord.get(key);
-  if (role || key === '') {
-    return role;
-  }
-  const [first, second, ...more] = phrase.split(joints).map((part) => roleByWord.get(wordKey(part)));
-  const isPair = more.length === 0 && first !== undefined && second !== undefined;
-  return isPair && new Set([first, second, 'pros', 'cons']).size === 2 && first !== second ? 'both' : sameRole(phrase);
-}
-
-/** `장점 (Pros)` and `Pros/장점` say the same thing twice. */
-function sameRole(phrase: string): LabelRole | undefined {
-  const twice = /^([^()（）]+)[(（]([^()（）]+)[)）]$/u.exec(phrase) ?? /^([^/|]+)[/|]([^/|]+)$/u.exec(phrase);
-  const [first, second] = [twice?.[1], twice?.[2]].map((part) => roleByWord.get(wordKey(bareText(part ?? ''))));
-  return first === second ? first : undefined;
-}
-
-function whole(bare: string): Label | undefined {
-  const role = exactRole(withoutEnd(bare));
-  return role && { role, isExact: true, subject: '', rest: '', hasColon: false };
-}
-
-/** A label, then a colon, a dash or a bracket, then something. */
-function withRest(bare: string): Label | undefined {
-  const cut =
-    /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/su.exec(bare) ??
-    /^(.{1,60}?)\s+[-–—|]\s+(\S.*)$/su.exec(bare) ??
-    /^([^(（]{1,60}?)\s*[(（]([^()（）]+)[)）]$/su.exec(bare);
-  const [, head = '', rest = ''] = cut ?? [];
-  const hasColon = /^[^:：]{1,60}?\s*[:：]\s*\S/u.test(bare);
-  const role = exactRole(withoutEnd(head));
-  // `장점 (단점)` is about both, or about neither.
-  if (role && (hasColon || (exactRole(rest) ?? role) === role)) {
-    return { role, isExact: true, subject: '', rest: rest.trim(), hasColon };
-  }
-  const label = cut && hasColon ? withSubject(asPhrase(head)) : undefined;
-  return label && { ...label, rest: rest.trim(), hasColon };
-}
-
-/** A label word with a subject before or behind it. */
-function withSubject(phrase: string): Label | undefined {
-  const words = phrase.split(/\s+/u);
-  for (let start = 0; start < words.length; start += 1) {
-    const before = words.slice(0, start).join(' ');
-    const tail = words.slice(start).join(' ');
-    const role = exactRole(tail);
-    const isClause = /\s(?:the|of|a|an)$/iu.test(before) && !fillers.test(before);
-    if (role && start > 0 && !isClause && (!onlyAlone.has(wordKey(tail)) || fillers.test(before))) {
-      return { role, isExact: false, subject: subjectOf(before), rest: '', hasColon: false };
-    }
-  }
-  // `Redis의장점`, `Redis的优点`, `Redisのメリット`: no space before the word.
-  const glued = /^(.+?)\s*(?:만의|의|的|の)\s*(\S.*)$/u.exec(phrase);
-  const gluedRole = glued && exactRole(glued[2] ?? '');
-  if (gluedRole) {
-    return { role: gluedRole, isExact: false, subject: subjectOf(glued[1] ?? ''), rest: '', hasColon: false };
-  }
-  for (let end = Math.min(words.length - 1, 5); end > 0; end -= 1) {
-    const head = words.slice(0, end).join(' ').replace(fillerStart, '');
-    const role = exactRole(head);
-    const behind = words.slice(end).join(' ');
-    // What it is better or worse than is not what it is about.
-    if (role && /^(?:over|against|versus|vs\.?|compared)\s/iu.test(behind)) {
-      return { role, isExact: false, subject: '', rest: '', hasColon: false };
-    }
-    const isBound = prepositions.test(behind) || /^\p{Script=Cyrillic}/u.test(head);
-    if (role && isBound && !(onlyAlone.has(wordKey(head)) && !/^benefit|^limit/iu.test(head))) {
-      return { role, isExact: false, subject: subjectOf(behind.replace(prepositions, '')), rest: '', hasColon: false };
-    }
-  }
-  return undefined;
-}
+/** What every note is read with, unless its reader has words of their own. */
+export const builtInLabels = new LabelReader();
 
 const fillerStart = /^(?:(?:the|key|main|major|some|common|основные|главные|les|las|los|die)\s+)+/iu;
 

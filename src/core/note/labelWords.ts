@@ -14,14 +14,14 @@ export const labelRoles = [
 /** A role that a label can announce. */
 export type LabelRole = (typeof labelRoles)[number];
 
-/** The words of one language by role. */
-type LanguageWords = Partial<Readonly<Record<LabelRole, readonly string[]>>>;
+/** Label words by the role that they announce. */
+export type RoleWords = Partial<Readonly<Record<LabelRole, readonly string[]>>>;
 
 /**
  * Words that are a label by themselves, by language. They are compared in lower case and without spaces, full stops and
  * `(s)`. What joins two of them (`장점과 단점`) and what stands around one (`GIL의 장점`) is the reader's business.
  */
-export const labelWords: Readonly<Record<string, LanguageWords>> = {
+export const labelWords: Readonly<Record<string, RoleWords>> = {
   ko: {
     pros: ['장점', '장점들', '이점', '이점들', '강점', '좋은 점', '메리트', '장점과 이점'],
     cons: ['단점', '단점들', '약점', '나쁜 점', '아쉬운 점', '디메리트', '단점과 한계', '한계', '한계점'],

@@ -1,8 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { impliedAliases, uniqueNames } from './aliases.js';
+import { BodyReader } from './bodyReader.js';
 import { DraftNames, draftNames, newDraft, type Draft, type ReadSection } from './draft.js';
 import { readHeadingParts, type HeadingPart } from './headingParts.js';
+import type { LabelReader } from './label.js';
 import { plainText } from './plainText.js';
 import { fillDrafts } from './sectionOwners.js';
 import type { Concept, Role } from './model.js';
@@ -28,12 +30,14 @@ export interface NoteNames {
  *
  * @param root The note's syntax tree.
  * @param names What the note is called.
+ * @param labels Knows the label words.
  * @returns The concepts in document order.
  */
-export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
-  const parts = readHeadingParts(root);
+export function readOutline(root: Root, names: NoteNames, labels: LabelReader): ReadConcept[] {
+  const body = new BodyReader(labels);
+  const parts = readHeadingParts(root, body);
   const headings = draftHeadings(parts);
-  const drafts = fillDrafts(parts, headings, names.title);
+  const drafts = fillDrafts(parts, headings, names.title, body);
   const whole = drafts.find((draft) => draft.level === 0) ?? onlyTop(drafts);
   const ids = new Map<Draft, string>();
   const sluggers = new Map<Draft | undefined, GithubSlugger>();

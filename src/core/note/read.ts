@@ -3,7 +3,7 @@ import { uniqueNames } from './aliases.js';
 import { parseWithinBudget } from './budget.js';
 import { parseShallow, type ShallowTree } from './depth.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
-import { readLabel } from './label.js';
+import { builtInLabels, type LabelReader } from './label.js';
 import { noteBullets } from './listBullets.js';
 import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
@@ -23,24 +23,26 @@ export interface NoteTree {
  * Reads a note. Whatever the text is, what can be read is read, and what cannot becomes a problem.
  *
  * @param source The note's text and where it comes from.
+ * @param labels Knows the label words.
  */
-export function readNote(source: NoteSource): Note {
-  return readNoteTree(source).note;
+export function readNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
+  return readNoteTree(source, labels).note;
 }
 
 /**
  * Reads a note and keeps its syntax.
  *
  * @param source The note's text and where it comes from.
+ * @param labels Knows the label words.
  */
-export function readNoteTree(source: NoteSource): NoteTree {
+export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLabels): NoteTree {
   const text = source.text.replace(/^\uFEFF/u, '');
   const { root, problems: depthProblems } = parseText(text);
   noteBullets(root, text);
   const front = frontMatterOf(root);
-  const title = front.title ?? onlyTopHeading(root) ?? source.name;
+  const title = front.title ?? onlyTopHeading(root, labels) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
-  const concepts = readOutline(root, { uri: source.uri, title, written });
+  const concepts = readOutline(root, { uri: source.uri, title, written }, labels);
   const problems = [
     ...(source.problems ?? []),
     ...front.problems,
@@ -87,13 +89,13 @@ function frontMatterOf(root: Root): FrontMatter {
 }
 
 /** A note's first heading names the note if it is no label and no other heading but labels stands as high. */
-function onlyTopHeading(root: Root): string | undefined {
+function onlyTopHeading(root: Root, labels: LabelReader): string | undefined {
   const headings = root.children.filter((node) => node.type === 'heading');
   const [first, ...others] = headings.map((heading) => ({ depth: heading.depth, text: plainText(heading) }));
-  if (!first || first.text === '' || readLabel(first.text)?.isExact) {
+  if (!first || first.text === '' || labels.read(first.text)?.isExact) {
     return undefined;
   }
-  return others.every(({ depth, text }) => depth > first.depth || readLabel(text)?.isExact) ? first.text : undefined;
+  return others.every(({ depth, text }) => depth > first.depth || labels.read(text)?.isExact) ? first.text : undefined;
 }
 
 function unclosedFrontMatter(text: string): Problem[] {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { hasPoints, type BodyPart, type LabelledPart } from './bodyPart.js';
-import { readBody } from './bodyParts.js';
+import type { BodyReader } from './bodyReader.js';
 import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } from './draft.js';
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
@@ -22,14 +22,16 @@ const longestSubject = 60;
  * @param parts The note, cut at its headings.
  * @param headings The concepts that headings are.
  * @param noteTitle Name of the concept that stands for the note.
+ * @param body Reads what stands under a heading.
  * @returns All concepts in document order, those among them that labels, list items and tables name.
  */
 export function fillDrafts(
   parts: readonly HeadingPart[],
   headings: { readonly byPart: ReadonlyMap<HeadingPart, Draft>; readonly names: DraftNames },
   noteTitle: string,
+  body: BodyReader,
 ): Draft[] {
-  return new Filling(parts, headings.byPart, headings.names, noteTitle).drafts();
+  return new Filling(parts, headings.byPart, headings.names, noteTitle, body).drafts();
 }
 
 /** Goes through a note once, from top to bottom. */
@@ -38,6 +40,7 @@ class Filling {
   readonly #byPart: ReadonlyMap<HeadingPart, Draft>;
   readonly #names: DraftNames;
   readonly #noteTitle: string;
+  readonly #body: BodyReader;
   readonly #flat: ReadonlyMap<HeadingPart, HeadingPart>;
   readonly #drafts: Draft[];
   readonly #top: Draft | undefined;
@@ -51,7 +54,9 @@ class Filling {
     byPart: ReadonlyMap<HeadingPart, Draft>,
     names: DraftNames,
     noteTitle: string,
+    body: BodyReader,
   ) {
+    this.#body = body;
     this.#parts = parts;
     this.#byPart = byPart;
     this.#names = names;
@@ -67,7 +72,7 @@ class Filling {
       const draft = this.#byPart.get(part);
       if (draft) {
         this.#open = [...this.#open.filter(({ level }) => level < part.level), { level: part.level, draft }];
-        this.#take(draft, readBody(part.blocks), lastLine(part));
+        this.#take(draft, this.#body.read(part.blocks), lastLine(part));
       } else if (part.label) {
         this.#takeLabel(part, part.label);
       } else {
@@ -88,7 +93,7 @@ class Filling {
     if (part.blocks.length === 0) {
       return;
     }
-    const body = readBody(part.blocks);
+    const body = this.#body.read(part.blocks);
     if (this.#byPart.size === 0 || part.heading || body.some(hasPoints)) {
       this.#take(this.#wholeAt(startLine(part)), body, lastLine(part));
     } else {
@@ -109,7 +114,7 @@ class Filling {
       this.#open = [...above, { level: part.level, draft: owner }];
     }
     if (label.role === 'both') {
-      const body = readBody(part.blocks, true);
+      const body = this.#body.read(part.blocks, true);
       const isSplit = body.some(hasPoints);
       const plain: BodyPart[] = part.blocks.length > 0 ? [{ kind: 'plain', blocks: part.blocks }] : [];
       this.#take(owner, isSplit ? body : plain, lastLine(part), part.text);
@@ -122,7 +127,7 @@ class Filling {
   #labelSections(part: HeadingPart, label: Label, owner: Draft): ReadSection[] {
     const line = startLine(part);
     const role = label.role as Role;
-    const body = readBody(part.blocks);
+    const body = this.#body.read(part.blocks);
     if (role !== 'pros' && role !== 'cons') {
       this.#take(owner, body.filter(hasPoints), lastLine(part));
       const own = body.some(hasPoints) ? plainBlocks(body) : part.blocks;
@@ -218,7 +223,7 @@ class Filling {
       this.#whole = newDraft(this.#noteTitle, 0, preface ? startLine(preface) : line, '', undefined);
       this.#drafts.push(this.#whole);
       if (preface) {
-        this.#take(this.#whole, readBody(preface.blocks), lastLine(preface));
+        this.#take(this.#whole, this.#body.read(preface.blocks), lastLine(preface));
       }
     }
     return this.#whole;
