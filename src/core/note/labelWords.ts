@@ -36,11 +36,12 @@ export const labelWords: Readonly<Record<string, RoleWords>> = {
   en: {
     pros: [
       ...['pro', 'pros', 'advantage', 'advantages', 'benefit', 'benefits', 'strength', 'strengths'],
-      ...['upside', 'upsides', 'merits', 'plus points', 'pluses', 'good parts', 'the good'],
+      ...['upside', 'upsides', 'merits', 'plus points', 'pluses', 'good parts', 'the good', 'positive consequences'],
     ],
     cons: [
       ...['con', 'cons', 'disadvantage', 'disadvantages', 'drawback', 'drawbacks', 'weakness', 'weaknesses'],
       ...['downside', 'downsides', 'demerits', 'limitations', 'shortcomings', 'minuses', 'bad parts', 'the bad'],
+      ...['negative consequences'],
     ],
     both: ['trade-offs', 'tradeoffs', 'trade-off', 'tradeoff', 'trade offs'],
     definition: ['definition', 'what is it', 'meaning'],
@@ -71,8 +72,14 @@ export const labelWords: Readonly<Record<string, RoleWords>> = {
     reference: ['参考', '參考', '参考资料', '參考資料'],
   },
   ru: {
-    pros: ['плюсы', 'преимущества', 'преимущество', 'достоинства', 'достоинство', 'плюс'],
-    cons: ['минусы', 'недостатки', 'недостаток', 'минус'],
+    pros: [
+      ...['плюсы', 'плюсов', 'плюсам', 'плюс', 'преимущества', 'преимущество', 'преимуществ', 'преимуществам'],
+      ...['достоинства', 'достоинство', 'достоинств', 'достоинствам', 'сильные стороны', 'положительные стороны'],
+    ],
+    cons: [
+      ...['минусы', 'минусов', 'минусам', 'минус', 'недостатки', 'недостаток', 'недостатков', 'недостаткам'],
+      ...['слабые стороны', 'отрицательные стороны'],
+    ],
     definition: ['определение'],
     example: ['пример', 'примеры'],
     comparison: ['сравнение'],

@@ -5,6 +5,7 @@ import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } 
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
 import type { Label } from './label.js';
+import { subjectOf } from './labelPhrase.js';
 import { plainSectionWords } from './labelWords.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
@@ -12,6 +13,9 @@ import type { Role } from './model.js';
 
 /** Longest name that a label may give to a concept of its own, in characters. */
 const longestSubject = 60;
+
+/** Most words behind a heading's colon that are a name, and no comment. */
+const mostSubjectWords = 4;
 
 /**
  * Gives what stands in a note to its concepts. A label belongs to the nearest heading above it of a lower level that is
@@ -106,8 +110,7 @@ class Filling {
     const above = this.#open.filter(({ level }) => level < part.level);
     const sibling = this.#byPart.get(this.#flat.get(part) ?? part);
     const near = sibling ?? above.at(-1)?.draft ?? this.#noteAt(line);
-    const named =
-      label.subject || (label.hasColon && (part.blocks.length > 0 || part.items.length > 0) ? label.rest : '');
+    const named = label.subject || (part.blocks.length > 0 || part.items.length > 0 ? nameBehindColon(label) : '');
     const owner = this.#subject(named, near, line) ?? this.#existing(label.rest, near, line) ?? near;
     if (owner !== near || label.role === 'both') {
       // Labels below this one are about its subject too.
@@ -192,7 +195,11 @@ class Filling {
       return found;
     }
     // `인덱스의 장점` below `데이터베이스 인덱스`.
-    const isSaid = near.title.toLowerCase().endsWith(` ${name.toLowerCase()}`);
+    const before = near.title.toLowerCase().endsWith(` ${name.toLowerCase()}`) ? near.title.slice(0, -name.length) : '';
+    // `A와 B`, `A vs B` are about two.
+    const isSaid =
+      before !== '' &&
+      !/(?:[,&/]|와|과|및|랑|[ ](?:and|or|vs\.?|versus|и|или|und|oder|et|y|e|と|与|和))\s+$/iu.test(before);
     return isSaid || name.length > longestSubject ? undefined : this.#named(name, near, line);
   }
 
@@ -228,6 +235,11 @@ class Filling {
     }
     return this.#whole;
   }
+}
+
+/** `Disadvantages: cache-aside` names a subject, `Pros: why we like it` does not. */
+function nameBehindColon({ hasColon, rest }: Label): string {
+  return hasColon && rest.split(' ').length <= mostSubjectWords ? subjectOf(rest) : '';
 }
 
 /** The blocks that no label is about. */
