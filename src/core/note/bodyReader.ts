@@ -3,10 +3,11 @@ import { sentenceLabel } from './announcement.js';
 import { hasSubstance, joined, type BodyPart, type LabelledPart } from './bodyPart.js';
 import type { Label, LabelReader } from './label.js';
 import { inlinePoint, isReference, isStrong, lineLabel } from './lineLabel.js';
-import { markedRole, withoutMark } from './mark.js';
+import { markedRole, reasonRole, withoutMark } from './mark.js';
+import { marked, markedLines, plusAndMinus } from './markedParts.js';
 import { plainText } from './plainText.js';
 import { itemPoint, readPoints, type ReadPoint } from './points.js';
-import { sourceLines, type SourceLine } from './sourceLines.js';
+import { isWrapped, sourceLines, type SourceLine } from './sourceLines.js';
 import { readTable } from './tableParts.js';
 
 /** Deepest nesting of lists and quotes that is searched for labels. */
@@ -94,7 +95,8 @@ export class BodyReader {
           parts.push(labelled(label, head.line, head.text, [], own));
           return;
         }
-        const follow = this.#followers(behind, isStrong(head));
+        const isSaid = label.hasColon && label.rest !== '' && !/[:：]$/u.test(head.text);
+        const follow = isSaid ? [] : this.#followers(behind, isStrong(head), label.role === 'both');
         count += follow.length;
         parts.push(...this.#announced(label, head.line, head.text, follow, depth));
       });
@@ -102,8 +104,9 @@ export class BodyReader {
     }
     const line = lines[last];
     const start = starts[last];
+    const sentence = isWrapped(lines) ? plainText(paragraph) : (line?.text ?? '');
     const announcement =
-      line && (start && start.subject !== '' ? start : (sentenceLabel(line.text, this.labels) ?? start));
+      line && (start && start.subject !== '' ? start : (sentenceLabel(sentence, this.labels) ?? start));
     const [list] = behind;
     if (announcement && (list?.type === 'list' || (announcement.role === 'both' && list?.type === 'table'))) {
       const named = this.#announced(announcement, line.line, line.text, [list], depth);
@@ -111,13 +114,29 @@ export class BodyReader {
         ? { parts: [{ kind: 'plain', blocks: [paragraph] }, ...named], count: 2 }
         : undefined;
     }
-    const marked = isBoth ? markedLines(lines) : [];
-    return marked.length > 0 ? { parts: marked, count } : undefined;
+    return isBoth ? this.#takeMarks(lines, behind) : undefined;
+  }
+
+  /** Lines that each have the mark of their side, or nothing but a mark, which then announces what is behind it. */
+  #takeMarks(lines: readonly SourceLine[], behind: readonly RootContent[]): Taken | undefined {
+    const [line, ...more] = lines;
+    const side = line && more.length === 0 && withoutMark(line.text) === '' ? markedRole(line.text) : undefined;
+    if (line && side) {
+      const follow = this.#followers(behind, true, false);
+      const points = readPoints(follow);
+      const part: BodyPart = { ...marked(side, line.line), label: line.text, blocks: follow, points };
+      return points.length > 0 ? { parts: [part], count: 1 + follow.length } : undefined;
+    }
+    const parts = markedLines(lines);
+    return parts.length > 0 ? { parts, count: 1 } : undefined;
   }
 
   /** The blocks behind a label that it announces: one list, or paragraphs up to the next label. */
-  #followers(behind: readonly RootContent[], mayBeParagraphs: boolean): RootContent[] {
-    const [next] = behind;
+  #followers(behind: readonly RootContent[], mayBeParagraphs: boolean, isBoth: boolean): RootContent[] {
+    const [next, second] = behind;
+    if (isBoth && next?.type === 'list' && next.data?.hasPlus === true && second?.type === 'list') {
+      return [next, second];
+    }
     if (next?.type === 'list' || next?.type === 'table') {
       return [next];
     }
@@ -207,7 +226,7 @@ export class BodyReader {
         return parts;
       }
     }
-    const side = isBoth ? markedRole(line.text) : undefined;
+    const side = (isBoth ? markedRole(line.text) : undefined) ?? reasonRole(line.text);
     if (side) {
       const { point, content } = itemPoint(item);
       return [
@@ -304,35 +323,6 @@ function paragraphOf(paragraph: Paragraph, lines: readonly SourceLine[]): Paragr
   const end = paragraph.position?.end ?? { line: 1, column: 1 };
   const position = { start: { line: first?.line ?? 1, column: 1 }, end };
   return { type: 'paragraph', children, position };
-}
-
-/** Lines under a label for both sides, each with a mark of its side. */
-function markedLines(lines: readonly SourceLine[]): BodyPart[] {
-  const roles = lines.map(({ text }) => markedRole(text));
-  if (!roles.every((role) => role !== undefined)) {
-    return [];
-  }
-  return lines.map((line, index): BodyPart => {
-    const text = withoutMark(line.text);
-    const content: RootContent[] = [{ type: 'text', value: text }];
-    const points = [{ point: { line: line.line, text }, content }];
-    return { ...marked(roles[index] ?? 'pros', line.line), blocks: [], points };
-  });
-}
-
-function marked(role: 'pros' | 'cons', line: number): Omit<LabelledPart, 'blocks' | 'points'> {
-  return { kind: 'labelled', role, label: '', line, subject: '' };
-}
-
-/** A list with plus signs and the one with other bullets behind it. */
-function plusAndMinus([plus, minus]: readonly RootContent[]): BodyPart[] {
-  if (plus?.type !== 'list' || plus.data?.hasPlus !== true || minus?.type !== 'list') {
-    return [];
-  }
-  return [
-    { ...marked('pros', firstLine(plus)), blocks: [plus], points: readPoints([plus]) },
-    { ...marked('cons', firstLine(minus)), blocks: [minus], points: readPoints([minus]) },
-  ];
 }
 
 /** A point's own line as a paragraph, and the explanation that is nested under it. */

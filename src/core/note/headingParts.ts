@@ -1,10 +1,13 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { hasPoints } from './bodyPart.js';
 import type { BodyReader } from './bodyReader.js';
 import type { Label, LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
+
+/** How much of a block of code is searched for a heading's word, in characters. */
+const longestCode = 2_000;
 
 /** A heading with what stands under it, up to the next heading of any level. */
 export interface HeadingPart {
@@ -70,7 +73,7 @@ function subHeadings(parts: readonly CutPart[], index: number): CutPart[] {
 
 /** The label that a heading is: a label word alone always, one with other words only where points follow. */
 function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader): Label | undefined {
-  const isName = part.text === '' || isReference(part.heading?.children ?? []);
+  const isName = part.text === '' || isReference(part.heading?.children ?? []) || isInCode(part);
   const label = isName ? undefined : body.labels.read(part.text);
   if (!label) {
     return undefined;
@@ -90,6 +93,19 @@ function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader
     return label;
   }
   return readPoints(part.blocks).length > 0 || itemsOf(below, body.labels).length > 0 ? label : undefined;
+}
+
+/** Below a heading `cons`, code that says `cons` tells that it is the name of a function. */
+function isInCode({ text, blocks }: CutPart): boolean {
+  if (!/^[a-z]{3,10}$/u.test(text)) {
+    return false;
+  }
+  const word = new RegExp(`(?:^|[^a-z])${text}(?:[^a-z]|$)`, 'u');
+  const isCode = (node: Nodes): boolean =>
+    (node.type === 'inlineCode' || node.type === 'code') && word.test(node.value.slice(0, longestCode));
+  return blocks.some(
+    (block) => isCode(block) || (block.type === 'paragraph' && block.children.some((node) => isCode(node))),
+  );
 }
 
 function isSide({ role }: Label): boolean {

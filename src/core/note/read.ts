@@ -9,6 +9,7 @@ import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
 import { parseInPieces } from './pieces.js';
 import { plainText } from './plainText.js';
+import { fenceTemplateCode } from './templateCode.js';
 import type { Note, NoteSource, Problem } from './model.js';
 
 /** A note together with its syntax tree: what a page is made from, and kept no longer than that takes. */
@@ -36,7 +37,7 @@ export function readNote(source: NoteSource, labels: LabelReader = builtInLabels
  * @param labels Knows the label words.
  */
 export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLabels): NoteTree {
-  const text = source.text.replace(/^\uFEFF/u, '');
+  const text = fenceTemplateCode(source.text.replace(/^\uFEFF/u, ''));
   const { root, problems: depthProblems } = parseText(text);
   noteBullets(root, text);
   const front = frontMatterOf(root);
