@@ -186,25 +186,3 @@ export const wordsOnlyAlone: ReadonlySet<string> = new Set(
     ],
   ].map((word) => word.toLowerCase()),
 );
-
-/** Headings of parts that name no concept: a list item or a bold line with these words is no owner of points. */
-export const plainSectionWords: ReadonlySet<string> = new Set([
-  ...[
-    '특징',
-    '구조',
-    '원리',
-    '동작원리',
-    '종류',
-    '방법',
-    '사용법',
-    '배경',
-    '요약',
-    '정리',
-    '결론',
-    '설명',
-    '과정',
-    '용어',
-    '역할',
-  ],
-  ...['features', 'overview', 'summary', 'howitworks', 'notes', 'usage', 'background', 'conclusion', 'characteristics'],
-]);

@@ -5,10 +5,12 @@ import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } 
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
 import type { Label } from './label.js';
+import type { LabelRole } from './labelWords.js';
 import { subjectOf } from './labelPhrase.js';
-import { plainSectionWords } from './labelWords.js';
+import { isPlainSection } from './plainSections.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
+import { sourceLines } from './sourceLines.js';
 import type { Role } from './model.js';
 
 /** Longest name that a label may give to a concept of its own, in characters. */
@@ -68,7 +70,7 @@ class Filling {
     this.#flat = flatLabels(parts);
     this.#drafts = [...byPart.values()];
     const tops = this.#drafts.filter((draft) => !draft.parent);
-    this.#top = tops.length === 1 ? tops[0] : undefined;
+    this.#top = tops.length === 1 || isExport(parts) ? tops[0] : undefined;
   }
 
   drafts(): Draft[] {
@@ -109,7 +111,7 @@ class Filling {
     const line = startLine(part);
     const above = this.#open.filter(({ level }) => level < part.level);
     const sibling = this.#byPart.get(this.#flat.get(part) ?? part);
-    const near = sibling ?? above.at(-1)?.draft ?? this.#noteAt(line);
+    const near = sibling ?? ownerOf(label.role, above.at(-1)?.draft) ?? this.#noteAt(line);
     const named = label.subject || (part.blocks.length > 0 || part.items.length > 0 ? nameBehindColon(label) : '');
     const owner = this.#subject(named, near, line) ?? this.#existing(label.rest, near, line) ?? near;
     if (owner !== near || label.role === 'both') {
@@ -137,7 +139,8 @@ class Filling {
       return [newSection(role, part.text, line, own, [])];
     }
     const inner = body.filter(
-      (other): other is LabelledPart => other.kind === 'labelled' && other.role !== role && hasPoints(other),
+      (other): other is LabelledPart =>
+        other.kind === 'labelled' && hasPoints(other) && (other.role !== role || other.blocks.length === 0),
     );
     if (inner.length > 0) {
       const own = plainBlocks(body);
@@ -165,7 +168,7 @@ class Filling {
         addSections(owner, plainSections(part.blocks, isFirst, label), endLine);
       } else if (part.kind === 'labelled') {
         const title = bold.get(index);
-        const near = title ? this.#named(title.name, owner, title.line) : owner;
+        const near = title ? this.#named(title.name, owner, title.line) : ownerOf(part.role, owner);
         const subject = this.#subject(part.subject, near, part.line) ?? near;
         const section = newSection(
           part.role === 'both' ? 'other' : part.role,
@@ -176,8 +179,7 @@ class Filling {
         );
         addSections(subject, [section], Math.max(section.section.endLine, subject === owner ? endLine : 0));
       } else {
-        const isPlain = plainSectionWords.has(part.name.toLowerCase().replace(/\s+/gu, ''));
-        const subject = isPlain ? owner : (this.#subject(part.name, owner, part.line) ?? owner);
+        const subject = isPlainSection(part.name) ? owner : (this.#subject(part.name, owner, part.line) ?? owner);
         this.#take(
           subject,
           part.parts.filter((inner) => inner.kind !== 'plain' || subject !== owner),
@@ -237,9 +239,30 @@ class Filling {
   }
 }
 
+/** Points that stand under a heading such as `특징` are points of what that heading is about. */
+function ownerOf<T extends Draft | undefined>(role: LabelRole, around: T): Draft | T {
+  let owner: Draft | T = around;
+  while (owner?.parent && isSide(role) && isPlainSection(owner.title)) {
+    owner = owner.parent;
+  }
+  return owner;
+}
+
+function isSide(role: LabelRole): boolean {
+  return role === 'pros' || role === 'cons' || role === 'both';
+}
+
 /** `Disadvantages: cache-aside` names a subject, `Pros: why we like it` does not. */
 function nameBehindColon({ hasColon, rest }: Label): string {
   return hasColon && rest.split(' ').length <= mostSubjectWords ? subjectOf(rest) : '';
+}
+
+/** Notion exports a page with its title as the first heading, its properties below, and all other headings as high. */
+function isExport([preface, first]: readonly HeadingPart[]): boolean {
+  const [properties] = first?.blocks ?? [];
+  const lines = properties?.type === 'paragraph' ? sourceLines(properties.children, 1) : [];
+  const isTitle = preface?.blocks.length === 0 && first?.level === 1 && !first.label;
+  return isTitle && lines.length > 1 && lines.every(({ text }) => /^[\p{L}][\p{L} ]{1,30}: \S/u.test(text));
 }
 
 /** The blocks that no label is about. */
@@ -273,7 +296,7 @@ function endOfList(blocks: readonly RootContent[]): number {
 function boldLine(block: RootContent | undefined): { name: string; line: number } | undefined {
   const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
   const name = only?.type === 'strong' ? plainText(only) : '';
-  const isName = name !== '' && name.length <= longestSubject && !plainSectionWords.has(name.replace(/\s+/gu, ''));
+  const isName = name !== '' && name.length <= longestSubject && !isPlainSection(name);
   return isName ? { name, line: block?.position?.start.line ?? 1 } : undefined;
 }
 
