@@ -11,6 +11,7 @@ import { isPlainSection } from './plainSections.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
 import { sourceLines } from './sourceLines.js';
+import { isTags } from './tag.js';
 import type { Role } from './model.js';
 
 /** Longest name that a label may give to a concept of its own, in characters. */
@@ -302,13 +303,18 @@ function boldLine(block: RootContent | undefined): { name: string; line: number 
 
 /** What stands directly under a concept's heading: its first paragraph is the gist. */
 function plainSections(blocks: readonly RootContent[], mayBeGist: boolean, label = ''): ReadSection[] {
-  const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && plainText(block) !== '') : -1;
+  const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && isGist(plainText(block))) : -1;
   const cuts = gist < 0 ? [blocks] : [blocks.slice(0, gist), blocks.slice(gist, gist + 1), blocks.slice(gist + 1)];
   return cuts.flatMap((cut, index) => {
     const [first] = cut;
     const role = index === 1 ? 'gist' : 'other';
     return first ? [newSection(role, label, first.position?.start.line ?? 1, cut, [])] : [];
   });
+}
+
+/** A line of tags says nothing of its concept. */
+function isGist(text: string): boolean {
+  return text !== '' && !isTags(text);
 }
 
 function newSection(
