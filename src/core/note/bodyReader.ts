@@ -1,13 +1,14 @@
 import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { sentenceLabel } from './announcement.js';
-import { hasSubstance, joined, type BodyPart, type LabelledPart } from './bodyPart.js';
+import { hasPoints, hasSubstance, joined, type BodyPart, type LabelledPart } from './bodyPart.js';
+import { isInvitation, readDetails } from './details.js';
 import type { Label, LabelReader } from './label.js';
 import { inlinePoint, isReference, isStrong, lineLabel } from './lineLabel.js';
 import { markedRole, reasonRole, withoutMark } from './mark.js';
 import { marked, markedLines, plusAndMinus } from './markedParts.js';
 import { plainText } from './plainText.js';
 import { itemPoint, readPoints, type ReadPoint } from './points.js';
-import { isWrapped, sourceLines, type SourceLine } from './sourceLines.js';
+import { isWrapped, paragraphOf, sourceLines, type SourceLine } from './sourceLines.js';
 import { readTable } from './tableParts.js';
 
 /** Deepest nesting of lists and quotes that is searched for labels. */
@@ -104,6 +105,14 @@ export class BodyReader {
     }
     const line = lines[last];
     const start = starts[last];
+    if (start?.role === 'both' && start.subject !== '' && line && last === 0) {
+      // `**What are the pros and cons of X?**` titles all up to the next bold line.
+      const follow = behind.slice(0, this.#nextTitle(behind));
+      const named = this.#announced(start, line.line, line.text, follow, depth);
+      if (named.some(hasPoints)) {
+        return { parts: named, count: 1 + follow.length };
+      }
+    }
     const sentence = isWrapped(lines) ? plainText(paragraph) : (line?.text ?? '');
     const announcement =
       line && (start && start.subject !== '' ? start : (sentenceLabel(sentence, this.labels) ?? start));
@@ -151,6 +160,15 @@ export class BodyReader {
       found.push(block);
     }
     return found;
+  }
+
+  /** Where a bold line that is no label titles something else; the number of the blocks if none does. */
+  #nextTitle(blocks: readonly RootContent[]): number {
+    const next = blocks.findIndex((block) => {
+      const only = block.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
+      return only?.type === 'strong' && this.labels.read(plainText(only))?.isExact !== true;
+    });
+    return next < 0 ? blocks.length : next;
   }
 
   /** A paragraph that is a label itself, or a bold line of its own: it ends what stood before it. */
@@ -260,20 +278,18 @@ export class BodyReader {
     return inner.some(hasSubstance) ? inner : [];
   }
 
-  /** `<details><summary>장점</summary>` announces what stands up to `</details>`. */
+  /** `<details><summary>장점</summary>` announces what stands up to `</details>`; another summary titles a concept. */
   #takeDetails(html: string, blocks: readonly RootContent[], depth: number): Taken | undefined {
-    const summary = /<summary[^>]*>([\s\S]*?)<\/summary>/iu.exec(html)?.[1];
-    const label = summary === undefined ? undefined : this.labels.read(summary.replace(/<[^>]*>/gu, ' '));
-    const end = blocks.findIndex(
-      (block, index) => index > 0 && block.type === 'html' && /<\/details>/iu.test(block.value),
-    );
-    const [first] = blocks;
-    if (!label || !first || end < 0) {
+    const details = readDetails(html, blocks);
+    if (!details) {
       return undefined;
     }
-    const text = (summary ?? '').replace(/<[^>]*>/gu, '').trim();
-    const parts = this.#announced(label, firstLine(first), text, blocks.slice(1, end), depth);
-    return parts.some(hasSubstance) ? { parts, count: end + 1 } : undefined;
+    const { summary, inner, line } = details;
+    const label = this.labels.read(summary);
+    const parts = label
+      ? this.#announced(label, line, summary, inner, depth)
+      : owned(this.read(inner, false, depth + 1), isInvitation(summary) ? '' : summary, line);
+    return parts.some(label ? hasSubstance : hasPoints) ? { parts, count: inner.length + 2 } : undefined;
   }
 }
 
@@ -308,21 +324,6 @@ function labelled(
 
 function linesAsPoints(paragraph: Paragraph, lines: readonly SourceLine[]): ReadPoint[] {
   return lines.length === 0 ? [] : readPoints([paragraphOf(paragraph, lines)]);
-}
-
-/** A paragraph of some lines of another. */
-function paragraphOf(paragraph: Paragraph, lines: readonly SourceLine[]): Paragraph {
-  const [first] = lines;
-  const children = lines.flatMap(({ content, line }, index): PhrasingContent[] => {
-    const position = { start: { line, column: 1 }, end: { line, column: 1 } };
-    const placed = content.map((node) => (node.type === 'text' ? { ...node, position } : node));
-    return index === 0
-      ? placed
-      : [{ type: 'break', position: { ...position, start: { line: line - 1, column: 1 } } }, ...placed];
-  });
-  const end = paragraph.position?.end ?? { line: 1, column: 1 };
-  const position = { start: { line: first?.line ?? 1, column: 1 }, end };
-  return { type: 'paragraph', children, position };
 }
 
 /** A point's own line as a paragraph, and the explanation that is nested under it. */

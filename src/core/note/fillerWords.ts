@@ -1,5 +1,6 @@
 /** Words that stand beside a label word without saying what it is about, by language: `its main`, `가장 큰`, `какие`. */
 const fillers: readonly string[] = [
+  'name list describe explain discuss mention state give tell me about назовите перечислите опишите расскажите о об',
   '주요 대표 대표적 핵심 가장 큰 주된 이것 이 그 사용 도입 시 이런 이러한 해당 그리고 또 또한 한편 반면 반면에 하지만 그러나 그럼 그렇다면 그러면 그런데 물론 방식 방법 기법',
   '특징 여러 몇 가지 다음 아래 위 각각 전체 일반적 기타 추가 왜',
   'the key main major common some its their my our your other potential biggest possible general',

@@ -30,6 +30,7 @@ export interface HeadingPart {
  */
 export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
   const cut = cutAtHeadings(root);
+  const hasContra = cut.some(({ text }) => /^\W*(?:cons?|contras?|kontra|contro)\W*$/iu.test(text));
   const parts: HeadingPart[] = [];
   for (let index = 0; index < cut.length; index += 1) {
     const part = cut[index];
@@ -37,7 +38,8 @@ export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
       break;
     }
     const below = subHeadings(cut, index);
-    const label = part.heading && headingLabel(part, below, body);
+    const isPlan = !hasContra && /^\W*pro\W*$/iu.test(part.text);
+    const label = part.heading && !isPlan ? headingLabel(part, below, body) : undefined;
     const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below, body.labels) : [];
     parts.push({ ...part, label, items });
     index += items.length;

@@ -1,5 +1,15 @@
 import { labelWords, wordsOnlyAlone, type LabelRole, type RoleWords } from './labelWords.js';
-import { asPhrase, bareText, behindPreposition, subjectOf, wordKey, withoutEnd } from './labelPhrase.js';
+import { misspeltWord } from './misspelling.js';
+import {
+  asPhrase,
+  bareText,
+  behindPreposition,
+  isQuoted,
+  subjectOf,
+  withoutCount,
+  withoutEnd,
+  wordKey,
+} from './labelPhrase.js';
 import { isFiller } from './fillerWords.js';
 
 /** What a short text announces. */
@@ -13,6 +23,8 @@ export interface Label {
   readonly rest: string;
   /** Whether a colon parts the label from the rest. */
   readonly hasColon: boolean;
+  /** Whether the rest stands in brackets: then it is a comment. */
+  readonly isComment?: boolean;
 }
 
 /** Longest text that can be a label, in characters; longer ones are not looked at, for their length could be anything. */
@@ -48,11 +60,11 @@ export class LabelReader {
       return undefined;
     }
     const bare = bareText(text);
-    const label = this.#whole(bare) ?? this.#withRest(bare);
+    const label = isQuoted(text) ? undefined : (this.#whole(withoutCount(bare)) ?? this.#withRest(bare));
     if (label || bare.length > longestLabel) {
       return label;
     }
-    const phrase = asPhrase(bare);
+    const phrase = asPhrase(withoutCount(bare));
     return this.#whole(phrase) ?? (choice.test(bare) ? undefined : this.#withSubject(phrase));
   }
 
@@ -70,7 +82,7 @@ export class LabelReader {
   /** The role of a word or phrase that is a label by itself, or that two of them make together. */
   #exactRole(phrase: string): LabelRole | undefined {
     const key = wordKey(phrase);
-    const role = this.#roles.get(key);
+    const role = this.#roles.get(key) ?? this.#roles.get(misspeltWord(key) ?? '');
     if (role || key === '') {
       return role;
     }
@@ -95,19 +107,18 @@ export class LabelReader {
 
   /** A label, then a colon, a dash or a bracket, then something. */
   #withRest(bare: string): Label | undefined {
-    const cut =
-      /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/su.exec(bare) ??
-      /^(.{1,60}?)\s+[-–—|]\s+(\S.*)$/su.exec(bare) ??
-      /^([^(（]{1,60}?)\s*[(（]([^()（）]+)[)）]$/su.exec(bare);
-    const [, head = '', rest = ''] = cut ?? [];
-    const hasColon = /^[^:：]{1,60}?\s*[:：]\s*\S/u.test(bare);
-    const role = this.#exactRole(withoutEnd(head));
+    const colon = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/su.exec(bare);
+    const dash = colon ? null : /^(.{1,60}?)\s+[-–—|]\s+(\S.*)$/su.exec(bare);
+    const bracket = (colon ?? dash) ? null : /^([^(（]{1,60}?)\s*[(（]([^()（）]+)[)）]$/su.exec(withoutCount(bare));
+    const [, head = '', rest = ''] = colon ?? dash ?? bracket ?? [];
+    const parts = { rest: rest.trim(), hasColon: colon !== null, isComment: bracket !== null };
+    const role = this.#exactRole(withoutEnd(withoutCount(head)));
     // `장점 (단점)` is about both, or about neither.
-    if (role && (hasColon || (this.#exactRole(rest) ?? role) === role)) {
-      return { role, isExact: true, subject: '', rest: rest.trim(), hasColon };
+    if (role && (colon !== null || (this.#exactRole(rest) ?? role) === role)) {
+      return { role, isExact: true, subject: '', ...parts };
     }
-    const label = cut && hasColon ? this.#withSubject(asPhrase(head)) : undefined;
-    return label && { ...label, rest: rest.trim(), hasColon };
+    const label = (colon ?? bracket) ? this.#withSubject(asPhrase(head)) : undefined;
+    return label && { ...label, ...parts, rest: bracket ? '' : parts.rest };
   }
 
   /** A label word with a subject before or behind it. */
@@ -153,7 +164,8 @@ export class LabelReader {
         return { ...inexact, role };
       }
       const isCyrillic = /^\p{Script=Cyrillic}/u.test(head);
-      const subject = behindPreposition(behind) ?? (isCyrillic ? behind : undefined);
+      const isAside = /^(?:в|на|по|за|с|без|о|об|и|или)\s/iu.test(behind);
+      const subject = behindPreposition(behind) ?? (isCyrillic ? (isAside ? '' : behind) : undefined);
       if (role && subject !== undefined && !(onlyAlone.has(wordKey(head)) && !/^benefit|^limit/iu.test(head))) {
         return { ...inexact, role, subject: subjectOf(subject) };
       }

@@ -10,6 +10,10 @@ const prepositions =
 const notASubject =
   /[?？!;。]|,\s|(?:[/&,+·]|\s(?:and|or|и|und|et|y|e|와|과|및))$|\b(?:and|or)\s+other$|^(?:why|how|what|when|who|where|왜|그럼|그렇다면|그러면|그런데|하지만|반면|за что|почему|зачем|как|что|когда)(?:\s|$)|\b(?:has|have|are|is|these|following|however|i|we|you)\b/iu;
 
+/** Nouns that mean, behind an article, what was spoken of. */
+const vague =
+  /^(?:the|this|these|such|our|my)\s+(?:protocol|algorithm|system|design|model|architecture|framework|library|language|tool|service|technology|structure|strategy|feature|idea|style)s?$/iu;
+
 /** `Why use arrow functions?` before a label names its subject all the same. */
 const whyUse =
   /^(?:why\s+(?:do\s+we\s+(?:use|need)|should\s+(?:we|you|i)\s+use|use|using)?\s*|왜\s+)([^?？]{1,60}?)(?:(?:을|를)?\s*(?:쓰는가|쓸까|사용하는가|써야\s*할까|쓰나요|사용할까|사용하나요))?[?？]$/iu;
@@ -30,9 +34,28 @@ export function bareText(text: string): string {
       /^(?:(?:\d{1,3}[.-]){1,6}\d{1,3}\.?(?!\d)|\d{1,3}[.)、．](?!\d)|\(\d{1,3}\)|[a-z가-하][.)](?=\s)|[①-⑳ⅰ-ⅹⅠ-Ⅹ]|[ivx]{1,4}[.)](?=\s)|Q\d*[.:)])\s*/iu,
       '',
     )
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/(?<=\p{L}[.)]?)\s*\d+$/u, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/**
+ * A label without what writers put at its end: a number, emoji, `ㅋㅋ`.
+ *
+ * @param bare A label, bare.
+ */
+export function withoutCount(bare: string): string {
+  return bare
+    .replace(/(?<=[^\sㄱ-ㅎㅏ-ㅣ])\s*[ㄱ-ㅎㅏ-ㅣ]{1,20}[\s!~.^;]*$/u, '')
+    .replace(/(?<=\p{L}[.)]?)\s*\d{1,4}$/u, '')
     .replace(/(?:[\s\p{So}\p{Sk}*_~]|\u200d|\ufe0f)+$/u, '');
+}
+
+/**
+ * Whether a text stands in quotation marks as a whole: somebody else’s words.
+ *
+ * @param text Plain text.
+ */
+export function isQuoted(text: string): boolean {
+  return /^\s*["“«„].{12,}["”»]\s*(?:[–—-].*)?$/su.test(text);
 }
 
 /**
@@ -70,6 +93,10 @@ export function asPhrase(bare: string): string {
  * @returns Empty where it is no name.
  */
 export function subjectOf(text: string): string {
+  // `the protocol`, `this approach`: what was spoken of, by no name.
+  if (vague.test(text.trim())) {
+    return '';
+  }
   const asked = whyUse.exec(text)?.[1] ?? askedName(text) ?? text;
   const subject = asked
     .replace(/^(?:and|but|so|а|но|и|그리고|또한|그럼|하지만|반면)\s+/iu, '')

@@ -52,7 +52,7 @@ export function isStrong({ content, text }: SourceLine): boolean {
  * @returns One point or none.
  */
 export function inlinePoint(line: SourceLine, label: Label): ReadPoint[] {
-  if (label.rest === '' || (label.role !== 'pros' && label.role !== 'cons')) {
+  if (label.rest === '' || label.isComment === true || (label.role !== 'pros' && label.role !== 'cons')) {
     return [];
   }
   return [{ point: { line: line.line, text: label.rest }, content: behindColon(line) }];

@@ -4,11 +4,13 @@ import { parseWithinBudget } from './budget.js';
 import { parseShallow, type ShallowTree } from './depth.js';
 import { assignReferences } from './conceptReferences.js';
 import { noFrontMatter, readFrontMatter, saidBy, type FrontMatter } from './frontMatter.js';
+import { unglueLabels } from './gluedLabels.js';
 import { builtInLabels, type LabelReader } from './label.js';
 import { noteBullets } from './listBullets.js';
 import { takeLogseqProperties } from './logseqProperties.js';
 import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
+import { blankObsidianComments } from './obsidianComments.js';
 import { parseInPieces } from './pieces.js';
 import { plainText } from './plainText.js';
 import { readReferences } from './references.js';
@@ -42,10 +44,11 @@ export function readNote(source: NoteSource, labels: LabelReader = builtInLabels
  * @param labels Knows the label words.
  */
 export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLabels): NoteTree {
-  const text = fenceTemplateCode(source.text.replace(/^\uFEFF/u, ''));
+  const text = blankObsidianComments(fenceTemplateCode(source.text.replace(/^\uFEFF/u, '')));
   const toml = takeTomlFrontMatter(text);
   const { root, problems: depthProblems } = parseText(toml?.text ?? text);
   noteBullets(root, text);
+  unglueLabels(root, text, labels);
   const front = withPageProperties(toml?.front ?? frontMatterOf(root), takeLogseqProperties(root));
   const title = front.title ?? onlyTopHeading(root, labels) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);

@@ -4,7 +4,7 @@ import type { BodyReader } from './bodyReader.js';
 import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } from './draft.js';
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
-import type { Label } from './label.js';
+import type { Label, LabelReader } from './label.js';
 import type { LabelRole } from './labelWords.js';
 import { subjectOf } from './labelPhrase.js';
 import { isPlainSection } from './plainSections.js';
@@ -162,7 +162,7 @@ class Filling {
   /** Gives the parts of a body to their owners. */
   #take(owner: Draft, body: readonly BodyPart[], endLine: number, label = ''): void {
     const hasGist = label === '';
-    const bold = boldOwners(body);
+    const bold = boldOwners(body, this.#body.labels);
     body.forEach((part, index) => {
       if (part.kind === 'plain') {
         const isFirst = hasGist && !owner.sections.some(({ section }) => section.role === 'gist');
@@ -272,13 +272,14 @@ function plainBlocks(body: readonly BodyPart[]): RootContent[] {
 }
 
 /** Bold lines that title what follows, where the same label comes back below several of them: by the label's index. */
-function boldOwners(body: readonly BodyPart[]): Map<number, { name: string; line: number }> {
+function boldOwners(body: readonly BodyPart[], labels: LabelReader): Map<number, { name: string; line: number }> {
   const titles = new Map<number, { name: string; line: number }>();
   const seen = new Map<string, Set<string>>();
   let title: { name: string; line: number } | undefined;
   body.forEach((part, index) => {
     if (part.kind === 'plain') {
-      title = part.blocks.map(boldLine).filter(Boolean).at(-1) ?? title;
+      const titles = part.blocks.map(boldLine).filter((line) => line && !labels.read(line.name));
+      title = titles.at(-1) ?? title;
     } else if (part.kind === 'labelled' && title) {
       titles.set(index, title);
       seen.set(part.role, (seen.get(part.role) ?? new Set()).add(title.name));

@@ -21,7 +21,7 @@ export function readTable(table: Table, labels: LabelReader): BodyPart[] {
   if (!header) {
     return [];
   }
-  const columns = header.children.map((cell) => sideOf(cell, labels));
+  const columns = withoutPlans(header.children, labels);
   if (columns.some((side) => side !== undefined)) {
     return byColumns(header, columns, rows);
   }
@@ -43,10 +43,9 @@ function byColumns(header: TableRow, columns: readonly (Side | undefined)[], row
 }
 
 function byRows(header: TableRow, rows: readonly TableRow[], labels: LabelReader): BodyPart[] {
-  const sides = rows.map((row) => {
-    const [first] = row.children;
-    return { row, side: first && sideOf(first, labels) };
-  });
+  const firsts = rows.map((row) => row.children[0]);
+  const sidesOfRows = withoutPlans(firsts, labels);
+  const sides = rows.map((row, index) => ({ row, side: sidesOfRows[index] }));
   if (!sides.some(({ side }) => side)) {
     return [];
   }
@@ -60,6 +59,18 @@ function byRows(header: TableRow, rows: readonly TableRow[], labels: LabelReader
     const name = isHeaderLabel || header.children.length === 2 ? '' : plainText(head);
     return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: lineOf(header), parts }];
   });
+}
+
+/** The sides of some cells. `Pro` and `Плюс` without the other side are plans that one can buy. */
+function withoutPlans(cells: readonly (TableCell | undefined)[], labels: LabelReader): (Side | undefined)[] {
+  const sides = cells.map((cell) => cell && sideOf(cell, labels));
+  return sides.includes('cons')
+    ? sides
+    : sides.map((side, index) => (/^\P{L}*(?:pro|plus|плюс)\P{L}*$/iu.test(textOf(cells[index])) ? undefined : side));
+}
+
+function textOf(cell: TableCell | undefined): string {
+  return cell ? plainText(cell) : '';
 }
 
 function sideOf(cell: TableCell, labels: LabelReader): Side | undefined {
@@ -80,11 +91,11 @@ function cellPart(role: Side, labelCell: TableCell | undefined, cell: TableCell)
     : [{ kind: 'labelled', role, label, line: lineOf(cell), subject: '', blocks: [], points }];
 }
 
-/** Points of a cell: parted by `<br>` or by list marks. */
+/** Points of a cell: parted by `<br>`, by `<li>` or by list marks. */
 function cellPoints(cell: TableCell): ReadPoint[] {
   const pieces: PhrasingContent[][] = [[]];
   for (const node of cell.children) {
-    if (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value)) {
+    if (node.type === 'html' && /^<\/?(?:br|li|ul|ol|p)\b/iu.test(node.value)) {
       pieces.push([]);
     } else {
       pieces.at(-1)?.push(node);
