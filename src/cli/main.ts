@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Library } from '../core/library/library.js';
 import { readNote } from '../core/note/read.js';
 import { ConceptSearch } from '../core/search/conceptSearch.js';
+import { checkNotes } from './check.js';
 import { PathError, readSources } from './noteFiles.js';
 import { outlineOf } from './outline.js';
 import { userFolder } from './userFolder.js';
@@ -13,13 +14,15 @@ const usage = `yojeom: study notes as concepts, without an editor
   yojeom search PATH… --query TEXT            the concepts that a query finds, one JSON object a line and query
   yojeom search PATH… --queries FILE          the same for every line of a file
                       [--limit N]             at most N results a query (default 50)
+  yojeom check PATH…                          what is wrong with the notes, as file:line: message; exit code 1 if anything is
+                      [--json]                one JSON object a line and problem instead
 
 PATH is a Markdown file or a folder of notes. The fields are described in CONTRIBUTING.md.`;
 
 /** A command line that cannot be carried out; the message says what to do. */
 class UsageError extends Error {}
 
-/** Runs one command and gives the exit code: 0, or 2 for a bad command line. */
+/** Runs one command and gives the exit code: 0, 1 where a check found something, or 2 for a bad command line. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const [command, ...rest] = args;
@@ -29,6 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
       await outline(rest);
     } else if (command === 'search') {
       await search(rest);
+    } else if (command === 'check') {
+      return await check(rest);
     } else {
       throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command “${command}”.`);
     }
@@ -53,11 +58,10 @@ async function outline(args: string[]): Promise<void> {
 async function search(args: string[]): Promise<void> {
   const options = { query: { type: 'string' }, queries: { type: 'string' }, limit: { type: 'string' } } as const;
   const { positionals, values } = parse(() => parseArgs({ args, allowPositionals: true, options }));
-  const paths = required(positionals);
+  required(positionals);
   const limit = limitOf(values.limit);
   const queries = await queriesOf(values.query, values.queries);
-  const library = new Library();
-  library.update((await readSources(paths)).map(readNote));
+  const library = await libraryOf(positionals);
   const concepts = new ConceptSearch(library.notes());
   for (const query of queries) {
     const start = process.hrtime.bigint();
@@ -68,6 +72,22 @@ async function search(args: string[]): Promise<void> {
     });
     print(JSON.stringify({ query, ms, results }));
   }
+}
+
+async function check(args: string[]): Promise<number> {
+  const options = { json: { type: 'boolean', default: false } } as const;
+  const { positionals, values } = parse(() => parseArgs({ args, allowPositionals: true, options }));
+  const problems = await checkNotes(await libraryOf(positionals));
+  for (const problem of problems) {
+    print(values.json ? JSON.stringify(problem) : `${problem.path}:${problem.line}: ${problem.message}`);
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+async function libraryOf(paths: readonly string[]): Promise<Library> {
+  const library = new Library();
+  library.update((await readSources(required(paths))).map((source) => readNote(source)));
+  return library;
 }
 
 async function queriesOf(query: string | undefined, file: string | undefined): Promise<string[]> {

@@ -13,10 +13,12 @@ export function outlineOf(note: Note): object {
     topics: note.topics,
     concepts: note.concepts.map(conceptOutline),
     problems: note.problems.map(({ line, message, args }) => ({ line, message: english(message, ...args) })),
+    tags: note.tags,
+    links: note.links,
   };
 }
 
 function conceptOutline(concept: Concept): object {
-  const { id, title, question, aliases, derived, line, level, parent, gist, pros, cons } = concept;
-  return { id, title, aliases, line, level, parent, gist, pros, cons, question, derived };
+  const { id, title, question, aliases, derived, tags, line, level, parent, gist, pros, cons } = concept;
+  return { id, title, aliases, line, level, parent, gist, pros, cons, question, derived, tags };
 }

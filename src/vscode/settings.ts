@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { RoleWords } from '../core/note/labelWords.js';
+import { parseRoleWords } from '../core/note/roleWords.js';
 
 /** When the notes that come with the extension are shown. */
 export type BundledNotesMode = 'auto' | 'always' | 'never';
@@ -40,6 +42,11 @@ export function bundledNotesMode(): BundledNotesMode {
 /** Whether moving through the rows of the search shows their pages. */
 export function searchPreviews(): boolean {
   return vscode.workspace.getConfiguration('yojeom').get('search.preview') !== false;
+}
+
+/** Label words of the user's own, by role. */
+export function ownLabelWords(): RoleWords {
+  return parseRoleWords(vscode.workspace.getConfiguration('yojeom').get('labels'));
 }
 
 function texts(value: unknown): string[] {

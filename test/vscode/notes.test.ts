@@ -16,7 +16,7 @@ describe('The notes', () => {
 
   afterEach(async () => {
     notes.dispose();
-    await Promise.all(['folders', 'include', 'exclude', 'bundledNotes'].map((name) => set(name, undefined)));
+    await Promise.all(['folders', 'include', 'exclude', 'bundledNotes', 'labels'].map((name) => set(name, undefined)));
     await Promise.all(['notes', 'elsewhere', 'home', 'later'].map((folder) => remove(inWorkspace(folder))));
   });
 

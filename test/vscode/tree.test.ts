@@ -22,7 +22,7 @@ function libraryOf(...texts: string[]): Library {
     folder: 'f',
     text,
   }));
-  library.update(sources.map(readNote));
+  library.update(sources.map((source) => readNote(source)));
   return library;
 }
 

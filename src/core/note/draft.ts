@@ -99,9 +99,23 @@ export class DraftNames {
   }
 }
 
+/** Names are the same whatever their case, spaces and signs, and whatever number or case their words stand in. */
 function nameKey(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
+    .split(/[\s\p{P}\p{S}]+/u)
+    .map(stem)
+    .join('');
+}
+
+/** A word without the ending that declension gives it; roughly, for it is compared with other words of one note only. */
+function stem(word: string): string {
+  if (/^\p{Script=Cyrillic}{4,}$/u.test(word)) {
+    return word.replace(
+      /(?:ами|ями|ого|его|ому|ему|ыми|ими|ией|иям|иях|ию|ии|ия|ие|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ам|ям|ах|ях|ом|ем|ую|юю|а|я|о|е|ы|и|у|ю|ь|й)$/u,
+      '',
+    );
+  }
+  return /^[a-z]{4,}$/u.test(word) ? word.replace(/(?<!s)s$/u, '') : word;
 }

@@ -8,14 +8,28 @@ export interface FrontMatter {
   readonly aliases: readonly string[];
   /** From `categories`, else from `tags`. */
   readonly topics: readonly string[];
+  /** From `tags`, also where `categories` are the topics. */
+  readonly tags: readonly string[];
+  /** Names that addresses such as `permalink`, `slug` and `id` imply. */
+  readonly implied: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** What a note without front matter has. */
-export const noFrontMatter: FrontMatter = { title: undefined, aliases: [], topics: [], problems: [] };
+export const noFrontMatter: FrontMatter = {
+  title: undefined,
+  aliases: [],
+  topics: [],
+  tags: [],
+  implied: [],
+  problems: [],
+};
 
 /** A list within a list within a list is nobody's topic. */
 const deepestList = 8;
+
+/** Longest name that an address implies, in characters. */
+const longestName = 60;
 
 /** A piece of YAML as plain data, and what is wrong with it. */
 interface Parsed {
@@ -45,13 +59,34 @@ export function readFrontMatter(yaml: string, fenceLine: number): FrontMatter {
     const message = 'This front matter is no list of “key: value” lines, so it is left out.';
     problems.push({ line: fenceLine + 1, message, args: [] });
   }
+  return { ...saidBy(fields), problems };
+}
+
+/**
+ * What the fields of front matter say of a note, whatever the format they are written in.
+ *
+ * @param fields Their values as plain data.
+ */
+export function saidBy(fields: ReadonlyMap<string, unknown>): Omit<FrontMatter, 'problems'> {
   const categories = names(fields.get('categories') ?? fields.get('category'));
+  const tags = names(fields.get('tags') ?? fields.get('tag')).map(withoutHash);
   return {
     title: names(fields.get('title'), false)[0],
     aliases: names(fields.get('aliases') ?? fields.get('alias')),
-    topics: categories.length > 0 ? categories : names(fields.get('tags') ?? fields.get('tag')).map(withoutHash),
-    problems,
+    topics: categories.length > 0 ? categories : tags,
+    tags,
+    implied: ['id', 'slug', 'permalink', 'url'].flatMap((key) => names(fields.get(key), false)).flatMap(addressName),
   };
+}
+
+/** The last part of an address, if it is words: Dendron's ids are letters at random. */
+function addressName(address: string): string[] {
+  const name = address
+    .replace(/\/+$/u, '')
+    .replace(/^.*\//u, '')
+    .replace(/\.(?:html?|md)$/iu, '');
+  const isRandom = /^(?=.*\d)[a-z\d]{12,}$/iu.test(name) || /^[\da-f-]{16,}$/iu.test(name);
+  return /\p{L}/u.test(name) && !isRandom && !name.startsWith(':') && name.length <= longestName ? [name] : [];
 }
 
 /** Parses YAML. Numbers and truth values stay as they are written, for `3.10` is a version. */

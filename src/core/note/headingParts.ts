@@ -1,10 +1,13 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { hasPoints } from './bodyPart.js';
-import { readBody } from './bodyParts.js';
-import { readLabel, type Label } from './label.js';
+import type { BodyReader } from './bodyReader.js';
+import type { Label, LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
+
+/** How much of a block of code is searched for a heading's word, in characters. */
+const longestCode = 2_000;
 
 /** A heading with what stands under it, up to the next heading of any level. */
 export interface HeadingPart {
@@ -23,9 +26,11 @@ export interface HeadingPart {
  * Cuts a note at its headings, and says which of them are labels.
  *
  * @param root The note's syntax tree.
+ * @param body Reads what stands under a heading.
  */
-export function readHeadingParts(root: Root): HeadingPart[] {
+export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
   const cut = cutAtHeadings(root);
+  const hasContra = cut.some(({ text }) => /^\W*(?:cons?|contras?|kontra|contro)\W*$/iu.test(text));
   const parts: HeadingPart[] = [];
   for (let index = 0; index < cut.length; index += 1) {
     const part = cut[index];
@@ -33,8 +38,9 @@ export function readHeadingParts(root: Root): HeadingPart[] {
       break;
     }
     const below = subHeadings(cut, index);
-    const label = part.heading && headingLabel(part, below);
-    const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below) : [];
+    const isPlan = !hasContra && /^\W*pro\W*$/iu.test(part.text);
+    const label = part.heading && !isPlan ? headingLabel(part, below, body) : undefined;
+    const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below, body.labels) : [];
     parts.push({ ...part, label, items });
     index += items.length;
   }
@@ -68,15 +74,19 @@ function subHeadings(parts: readonly CutPart[], index: number): CutPart[] {
 }
 
 /** The label that a heading is: a label word alone always, one with other words only where points follow. */
-function headingLabel(part: CutPart, below: readonly CutPart[]): Label | undefined {
-  const isName = part.text === '' || isReference(part.heading?.children ?? []);
-  const label = isName ? undefined : readLabel(part.text);
+function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader): Label | undefined {
+  const isName = part.text === '' || isReference(part.heading?.children ?? []) || isInCode(part);
+  const label = isName ? undefined : body.labels.read(part.text);
   if (!label) {
     return undefined;
   }
   if (label.role === 'both') {
     const isAnnounced = label.isExact && label.rest === '';
-    return isAnnounced || hasSides(part.blocks, true) || below.some(isSideHeading) ? label : undefined;
+    return isAnnounced ||
+      body.read(part.blocks, true).some(hasPoints) ||
+      below.some(({ text }) => isSideHeading(text, body.labels))
+      ? label
+      : undefined;
   }
   if (!isSide(label)) {
     return label.isExact && (label.rest === '' || label.role === 'example') ? label : undefined;
@@ -84,22 +94,35 @@ function headingLabel(part: CutPart, below: readonly CutPart[]): Label | undefin
   if (label.isExact) {
     return label;
   }
-  return readPoints(part.blocks).length > 0 || itemsOf(below).length > 0 ? label : undefined;
+  return readPoints(part.blocks).length > 0 || itemsOf(below, body.labels).length > 0 ? label : undefined;
+}
+
+/** Below a heading `cons`, code that says `cons` tells that it is the name of a function. */
+function isInCode({ text, blocks }: CutPart): boolean {
+  if (!/^[a-z]{3,10}$/u.test(text)) {
+    return false;
+  }
+  const word = new RegExp(`(?:^|[^a-z])${text}(?:[^a-z]|$)`, 'u');
+  const isCode = (node: Nodes): boolean =>
+    (node.type === 'inlineCode' || node.type === 'code') && word.test(node.value.slice(0, longestCode));
+  return blocks.some(
+    (block) => isCode(block) || (block.type === 'paragraph' && block.children.some((node) => isCode(node))),
+  );
 }
 
 function isSide({ role }: Label): boolean {
   return role === 'pros' || role === 'cons';
 }
 
-function isSideHeading({ text }: CutPart): boolean {
-  const label = readLabel(text);
+function isSideHeading(text: string, labels: LabelReader): boolean {
+  const label = labels.read(text);
   return label !== undefined && isSide(label);
 }
 
 /** Sub-headings of a label are its points, unless one of them is a label itself. */
-function itemsOf(below: readonly CutPart[]): ReadPoint[] {
+function itemsOf(below: readonly CutPart[], labels: LabelReader): ReadPoint[] {
   const depth = Math.min(...below.map(({ level }) => level));
-  if (below.length === 0 || below.some(({ text, level }) => level !== depth || text === '' || readLabel(text))) {
+  if (below.length === 0 || below.some(({ text, level }) => level !== depth || text === '' || labels.read(text))) {
     return [];
   }
   return below.flatMap(({ heading, text, blocks }): ReadPoint[] => {
@@ -112,14 +135,4 @@ function itemsOf(below: readonly CutPart[]): ReadPoint[] {
         ]
       : [];
   });
-}
-
-/**
- * Whether blocks say something of pros or cons.
- *
- * @param blocks The blocks.
- * @param isBoth Whether they stand under a label for both.
- */
-function hasSides(blocks: readonly RootContent[], isBoth: boolean): boolean {
-  return readBody(blocks, isBoth).some(hasPoints);
 }

@@ -14,14 +14,14 @@ export const labelRoles = [
 /** A role that a label can announce. */
 export type LabelRole = (typeof labelRoles)[number];
 
-/** The words of one language by role. */
-type LanguageWords = Partial<Readonly<Record<LabelRole, readonly string[]>>>;
+/** Label words by the role that they announce. */
+export type RoleWords = Partial<Readonly<Record<LabelRole, readonly string[]>>>;
 
 /**
  * Words that are a label by themselves, by language. They are compared in lower case and without spaces, full stops and
  * `(s)`. What joins two of them (`장점과 단점`) and what stands around one (`GIL의 장점`) is the reader's business.
  */
-export const labelWords: Readonly<Record<string, LanguageWords>> = {
+export const labelWords: Readonly<Record<string, RoleWords>> = {
   ko: {
     pros: ['장점', '장점들', '이점', '이점들', '강점', '좋은 점', '메리트', '장점과 이점'],
     cons: ['단점', '단점들', '약점', '나쁜 점', '아쉬운 점', '디메리트', '단점과 한계', '한계', '한계점'],
@@ -36,11 +36,12 @@ export const labelWords: Readonly<Record<string, LanguageWords>> = {
   en: {
     pros: [
       ...['pro', 'pros', 'advantage', 'advantages', 'benefit', 'benefits', 'strength', 'strengths'],
-      ...['upside', 'upsides', 'merits', 'plus points', 'pluses', 'good parts', 'the good'],
+      ...['upside', 'upsides', 'merits', 'plus points', 'pluses', 'good parts', 'the good', 'positive consequences'],
     ],
     cons: [
       ...['con', 'cons', 'disadvantage', 'disadvantages', 'drawback', 'drawbacks', 'weakness', 'weaknesses'],
       ...['downside', 'downsides', 'demerits', 'limitations', 'shortcomings', 'minuses', 'bad parts', 'the bad'],
+      ...['negative consequences'],
     ],
     both: ['trade-offs', 'tradeoffs', 'trade-off', 'tradeoff', 'trade offs'],
     definition: ['definition', 'what is it', 'meaning'],
@@ -71,8 +72,14 @@ export const labelWords: Readonly<Record<string, LanguageWords>> = {
     reference: ['参考', '參考', '参考资料', '參考資料'],
   },
   ru: {
-    pros: ['плюсы', 'преимущества', 'преимущество', 'достоинства', 'достоинство', 'плюс'],
-    cons: ['минусы', 'недостатки', 'недостаток', 'минус'],
+    pros: [
+      ...['плюсы', 'плюсов', 'плюсам', 'плюс', 'преимущества', 'преимущество', 'преимуществ', 'преимуществам'],
+      ...['достоинства', 'достоинство', 'достоинств', 'достоинствам', 'сильные стороны', 'положительные стороны'],
+    ],
+    cons: [
+      ...['минусы', 'минусов', 'минусам', 'минус', 'недостатки', 'недостаток', 'недостатков', 'недостаткам'],
+      ...['слабые стороны', 'отрицательные стороны'],
+    ],
     definition: ['определение'],
     example: ['пример', 'примеры'],
     comparison: ['сравнение'],
@@ -179,25 +186,3 @@ export const wordsOnlyAlone: ReadonlySet<string> = new Set(
     ],
   ].map((word) => word.toLowerCase()),
 );
-
-/** Headings of parts that name no concept: a list item or a bold line with these words is no owner of points. */
-export const plainSectionWords: ReadonlySet<string> = new Set([
-  ...[
-    '특징',
-    '구조',
-    '원리',
-    '동작원리',
-    '종류',
-    '방법',
-    '사용법',
-    '배경',
-    '요약',
-    '정리',
-    '결론',
-    '설명',
-    '과정',
-    '용어',
-    '역할',
-  ],
-  ...['features', 'overview', 'summary', 'howitworks', 'notes', 'usage', 'background', 'conclusion', 'characteristics'],
-]);

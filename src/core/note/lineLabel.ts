@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { readLabel, type Label } from './label.js';
+import type { Label, LabelReader } from './label.js';
 import { plainText } from './plainText.js';
 import type { ReadPoint } from './points.js';
 import type { SourceLine } from './sourceLines.js';
@@ -8,9 +8,10 @@ import type { SourceLine } from './sourceLines.js';
  * The label that a line begins with; nothing for an entry of a table of contents and for running prose.
  *
  * @param line The line.
+ * @param labels Knows the label words.
  */
-export function lineLabel({ content, text }: SourceLine): Label | undefined {
-  const label = isReference(content) ? undefined : readLabel(text);
+export function lineLabel({ content, text }: SourceLine, labels: LabelReader): Label | undefined {
+  const label = isReference(content) ? undefined : labels.read(text);
   // A long clause before the label is no name.
   const words = label?.subject.split(/\s+/u).length ?? 0;
   const isProse = label && !label.isExact && !/[:：]$/u.test(text) && !isBold(content) && text.length > 40;
@@ -51,7 +52,7 @@ export function isStrong({ content, text }: SourceLine): boolean {
  * @returns One point or none.
  */
 export function inlinePoint(line: SourceLine, label: Label): ReadPoint[] {
-  if (label.rest === '' || (label.role !== 'pros' && label.role !== 'cons')) {
+  if (label.rest === '' || label.isComment === true || (label.role !== 'pros' && label.role !== 'cons')) {
     return [];
   }
   return [{ point: { line: line.line, text: label.rest }, content: behindColon(line) }];

@@ -15,11 +15,23 @@ export function markedRole(text: string): 'pros' | 'cons' | undefined {
   return consMark.test(text) ? 'cons' : undefined;
 }
 
+/** `Good, because …`, as records of architecture decisions (https://adr.github.io/madr/) weigh their options. */
+const reasons = { pros: /^(?:good|positive),?\s+because\s+(?=\S)/iu, cons: /^(?:bad|negative),?\s+because\s+(?=\S)/iu };
+
+/**
+ * The side of a list item that says by itself what it is: `Good, because …`, `Bad, because …`.
+ *
+ * @param text The beginning of the item.
+ */
+export function reasonRole(text: string): 'pros' | 'cons' | undefined {
+  return reasons.pros.test(text) ? 'pros' : reasons.cons.test(text) ? 'cons' : undefined;
+}
+
 /**
  * A text without its mark.
  *
- * @param text A text that {@link markedRole} finds a mark in.
+ * @param text A text that {@link markedRole} or {@link reasonRole} finds a mark in.
  */
 export function withoutMark(text: string): string {
-  return text.replace(prosMark, '').replace(consMark, '');
+  return text.replace(prosMark, '').replace(consMark, '').replace(reasons.pros, '').replace(reasons.cons, '');
 }

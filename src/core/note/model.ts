@@ -35,6 +35,8 @@ export interface Concept {
   readonly aliases: readonly string[];
   /** Those of the aliases that nobody gave to the concept, but that follow from other names: CI of `CI/CD`. */
   readonly derived: readonly string[];
+  /** Tags in the concept's own text, without `#`. */
+  readonly tags: readonly string[];
   /** The heading's line, 1-based in the file. */
   readonly line: number;
   /** Last line that belongs to the concept, its sub-concepts included. */
@@ -62,6 +64,29 @@ export interface Problem {
   readonly args: readonly (string | number)[];
 }
 
+/** A link from a note into notes, as it is written. */
+export interface NoteLink {
+  /** 1-based in the file. */
+  readonly line: number;
+  /** Whether it is a wiki link, which means a note or a concept by name, or a path relative to the note. */
+  readonly kind: 'wiki' | 'path';
+  /** The name or the path, without what stands behind `#`; empty for the note itself. */
+  readonly target: string;
+  /** What stands behind `#`: a heading, an anchor or a `^block`; empty where nothing does. */
+  readonly heading: string;
+  /** What is shown. */
+  readonly shown: string;
+  /** Id of the innermost concept in which the link stands; null above the first. */
+  readonly concept: string | null;
+}
+
+/** A place in a note that a link may name, besides the headings that are concepts. */
+export interface Anchor {
+  readonly name: string;
+  /** 1-based in the file. */
+  readonly line: number;
+}
+
 /** One Markdown file, read. */
 export interface Note {
   /** Identifies the file: a URI in the editor, a path on the command line. */
@@ -69,8 +94,14 @@ export interface Note {
   readonly title: string;
   /** What the note is grouped by: never empty. */
   readonly topics: readonly string[];
+  /** Tags that the front matter gives. */
+  readonly tags: readonly string[];
   /** Flat, in document order. */
   readonly concepts: readonly Concept[];
+  /** In document order. */
+  readonly links: readonly NoteLink[];
+  /** In document order. */
+  readonly anchors: readonly Anchor[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { impliedAliases, uniqueNames } from './aliases.js';
+import { BodyReader } from './bodyReader.js';
 import { DraftNames, draftNames, newDraft, type Draft, type ReadSection } from './draft.js';
 import { readHeadingParts, type HeadingPart } from './headingParts.js';
+import type { LabelReader } from './label.js';
 import { plainText } from './plainText.js';
 import { fillDrafts } from './sectionOwners.js';
-import type { Concept, Role } from './model.js';
+import type { Anchor, Concept, Role } from './model.js';
 
 /** A concept together with the syntax that it was read from. */
 export interface ReadConcept {
@@ -20,6 +22,15 @@ export interface NoteNames {
   readonly title: string;
   /** Names that the front matter gives; the concept that stands for the note has them too. */
   readonly written: readonly string[];
+  /** Names that the front matter implies, for the same concept. */
+  readonly implied: readonly string[];
+}
+
+/** What a note's headings come to. */
+export interface Outline {
+  readonly concepts: readonly ReadConcept[];
+  /** Anchors of the headings that are no concepts. */
+  readonly anchors: readonly Anchor[];
 }
 
 /**
@@ -28,16 +39,18 @@ export interface NoteNames {
  *
  * @param root The note's syntax tree.
  * @param names What the note is called.
- * @returns The concepts in document order.
+ * @param labels Knows the label words.
+ * @returns Both in document order.
  */
-export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
-  const parts = readHeadingParts(root);
+export function readOutline(root: Root, names: NoteNames, labels: LabelReader): Outline {
+  const body = new BodyReader(labels);
+  const parts = readHeadingParts(root, body);
   const headings = draftHeadings(parts);
-  const drafts = fillDrafts(parts, headings, names.title);
+  const drafts = fillDrafts(parts, headings, names.title, body);
   const whole = drafts.find((draft) => draft.level === 0) ?? onlyTop(drafts);
   const ids = new Map<Draft, string>();
   const sluggers = new Map<Draft | undefined, GithubSlugger>();
-  return drafts.map((draft) => {
+  const concepts = drafts.map((draft) => {
     const slugger = sluggers.get(draft.parent) ?? new GithubSlugger();
     sluggers.set(draft.parent, slugger);
     const parent = draft.parent ? (ids.get(draft.parent) ?? null) : null;
@@ -45,30 +58,43 @@ export function readOutline(root: Root, names: NoteNames): ReadConcept[] {
       (parent === null ? `${names.uri}#` : `${parent}/`) + slugger.slug(slugText(draft.question || draft.title));
     ids.set(draft, id);
     return {
-      concept: finish(draft, id, parent, draft === whole ? names.written : []),
+      concept: finish(draft, id, parent, draft === whole ? names : undefined),
       sections: draft.sections,
     };
   });
+  return { concepts, anchors: headings.anchors };
+}
+
+interface DraftedHeadings {
+  readonly byPart: Map<HeadingPart, Draft>;
+  readonly names: DraftNames;
+  readonly anchors: readonly Anchor[];
 }
 
 /** The concepts that headings are, by the part that each begins. */
-function draftHeadings(parts: readonly HeadingPart[]): { byPart: Map<HeadingPart, Draft>; names: DraftNames } {
+function draftHeadings(parts: readonly HeadingPart[]): DraftedHeadings {
   const byPart = new Map<HeadingPart, Draft>();
   const names = new DraftNames();
-  const anchors = new GithubSlugger();
+  const slugger = new GithubSlugger();
+  const anchors: Anchor[] = [];
   let open: Draft[] = [];
   for (const part of parts) {
-    const anchor = part.heading ? anchors.slug(part.text.normalize('NFC')) : '';
+    const anchor = part.heading ? slugger.slug(part.text.normalize('NFC')) : '';
+    const line = part.heading?.position?.start.line ?? 1;
     if (part.heading && !part.label && part.text !== '') {
       open = open.filter((draft) => draft.level < part.level);
-      const line = part.heading.position?.start.line ?? 1;
       const draft = newDraft(part.text, part.level, line, anchor, open.at(-1));
       open.push(draft);
       byPart.set(part, draft);
       names.add(draft);
+    } else if (part.heading) {
+      anchors.push({ name: anchor, line });
     }
+    part.items.forEach(({ point }) =>
+      anchors.push({ name: slugger.slug(point.text.normalize('NFC')), line: point.line }),
+    );
   }
-  return { byPart, names };
+  return { byPart, names, anchors };
 }
 
 /** The concept that stands for its note, if it alone stands highest. */
@@ -77,17 +103,17 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
   return tops.length === 1 ? tops[0] : undefined;
 }
 
-function finish(draft: Draft, id: string, parent: string | null, written: readonly string[]): Concept {
+function finish(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
   const { title, question, level, line, endLine, anchor, sections } = draft;
   const pointsOf = (role: Role): Concept['pros'] =>
     sections.filter(({ section }) => section.role === role).flatMap(({ points }) => points.map(({ point }) => point));
   const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
-  const implied = new Set(impliedAliases(title));
-  const named = [title, ...written, ...draftNames(draft).filter((name) => !implied.has(name))];
+  const implied = new Set([...impliedAliases(title), ...(note?.implied ?? [])]);
+  const named = [title, ...(note?.written ?? []), ...draftNames(draft).filter((name) => !implied.has(name))];
   const aliases = uniqueNames([...named, ...implied]).filter((name) => name !== title);
   const derived = aliases.filter((name) => !named.includes(name));
   return {
-    ...{ id, title, question, aliases, derived, line, endLine, level, anchor, parent },
+    ...{ id, title, question, aliases, derived, tags: [], line, endLine, level, anchor, parent },
     gist: gist ? plainText(gist) : '',
     pros: pointsOf('pros'),
     cons: pointsOf('cons'),

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { shownText } from './wikiLink.js';
 
 /**
  * The text of nodes as a reader sees it: no Markdown, no HTML but the space that `<br>` makes, an image's alternative text, white space folded.
@@ -33,6 +34,9 @@ function rawText(node: Nodes): string {
       return node.alt ?? '';
     default:
       break;
+  }
+  if (node.type === 'text') {
+    return shownText(node.value);
   }
   if ('value' in node) {
     return node.value;

@@ -1,17 +1,24 @@
 import type { RootContent } from 'mdast';
 import { hasPoints, type BodyPart, type LabelledPart } from './bodyPart.js';
-import { readBody } from './bodyParts.js';
+import type { BodyReader } from './bodyReader.js';
 import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } from './draft.js';
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
-import type { Label } from './label.js';
-import { plainSectionWords } from './labelWords.js';
+import type { Label, LabelReader } from './label.js';
+import type { LabelRole } from './labelWords.js';
+import { subjectOf } from './labelPhrase.js';
+import { isPlainSection } from './plainSections.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
+import { sourceLines } from './sourceLines.js';
+import { isTags } from './tag.js';
 import type { Role } from './model.js';
 
 /** Longest name that a label may give to a concept of its own, in characters. */
 const longestSubject = 60;
+
+/** Most words behind a heading's colon that are a name, and no comment. */
+const mostSubjectWords = 4;
 
 /**
  * Gives what stands in a note to its concepts. A label belongs to the nearest heading above it of a lower level that is
@@ -22,14 +29,16 @@ const longestSubject = 60;
  * @param parts The note, cut at its headings.
  * @param headings The concepts that headings are.
  * @param noteTitle Name of the concept that stands for the note.
+ * @param body Reads what stands under a heading.
  * @returns All concepts in document order, those among them that labels, list items and tables name.
  */
 export function fillDrafts(
   parts: readonly HeadingPart[],
   headings: { readonly byPart: ReadonlyMap<HeadingPart, Draft>; readonly names: DraftNames },
   noteTitle: string,
+  body: BodyReader,
 ): Draft[] {
-  return new Filling(parts, headings.byPart, headings.names, noteTitle).drafts();
+  return new Filling(parts, headings.byPart, headings.names, noteTitle, body).drafts();
 }
 
 /** Goes through a note once, from top to bottom. */
@@ -38,6 +47,7 @@ class Filling {
   readonly #byPart: ReadonlyMap<HeadingPart, Draft>;
   readonly #names: DraftNames;
   readonly #noteTitle: string;
+  readonly #body: BodyReader;
   readonly #flat: ReadonlyMap<HeadingPart, HeadingPart>;
   readonly #drafts: Draft[];
   readonly #top: Draft | undefined;
@@ -51,7 +61,9 @@ class Filling {
     byPart: ReadonlyMap<HeadingPart, Draft>,
     names: DraftNames,
     noteTitle: string,
+    body: BodyReader,
   ) {
+    this.#body = body;
     this.#parts = parts;
     this.#byPart = byPart;
     this.#names = names;
@@ -59,7 +71,7 @@ class Filling {
     this.#flat = flatLabels(parts);
     this.#drafts = [...byPart.values()];
     const tops = this.#drafts.filter((draft) => !draft.parent);
-    this.#top = tops.length === 1 ? tops[0] : undefined;
+    this.#top = tops.length === 1 || isExport(parts) ? tops[0] : undefined;
   }
 
   drafts(): Draft[] {
@@ -67,7 +79,7 @@ class Filling {
       const draft = this.#byPart.get(part);
       if (draft) {
         this.#open = [...this.#open.filter(({ level }) => level < part.level), { level: part.level, draft }];
-        this.#take(draft, readBody(part.blocks), lastLine(part));
+        this.#take(draft, this.#body.read(part.blocks), lastLine(part));
       } else if (part.label) {
         this.#takeLabel(part, part.label);
       } else {
@@ -88,7 +100,7 @@ class Filling {
     if (part.blocks.length === 0) {
       return;
     }
-    const body = readBody(part.blocks);
+    const body = this.#body.read(part.blocks);
     if (this.#byPart.size === 0 || part.heading || body.some(hasPoints)) {
       this.#take(this.#wholeAt(startLine(part)), body, lastLine(part));
     } else {
@@ -100,16 +112,15 @@ class Filling {
     const line = startLine(part);
     const above = this.#open.filter(({ level }) => level < part.level);
     const sibling = this.#byPart.get(this.#flat.get(part) ?? part);
-    const near = sibling ?? above.at(-1)?.draft ?? this.#noteAt(line);
-    const named =
-      label.subject || (label.hasColon && (part.blocks.length > 0 || part.items.length > 0) ? label.rest : '');
+    const near = sibling ?? ownerOf(label.role, above.at(-1)?.draft) ?? this.#noteAt(line);
+    const named = label.subject || (part.blocks.length > 0 || part.items.length > 0 ? nameBehindColon(label) : '');
     const owner = this.#subject(named, near, line) ?? this.#existing(label.rest, near, line) ?? near;
     if (owner !== near || label.role === 'both') {
       // Labels below this one are about its subject too.
       this.#open = [...above, { level: part.level, draft: owner }];
     }
     if (label.role === 'both') {
-      const body = readBody(part.blocks, true);
+      const body = this.#body.read(part.blocks, true);
       const isSplit = body.some(hasPoints);
       const plain: BodyPart[] = part.blocks.length > 0 ? [{ kind: 'plain', blocks: part.blocks }] : [];
       this.#take(owner, isSplit ? body : plain, lastLine(part), part.text);
@@ -122,14 +133,15 @@ class Filling {
   #labelSections(part: HeadingPart, label: Label, owner: Draft): ReadSection[] {
     const line = startLine(part);
     const role = label.role as Role;
-    const body = readBody(part.blocks);
+    const body = this.#body.read(part.blocks);
     if (role !== 'pros' && role !== 'cons') {
       this.#take(owner, body.filter(hasPoints), lastLine(part));
       const own = body.some(hasPoints) ? plainBlocks(body) : part.blocks;
       return [newSection(role, part.text, line, own, [])];
     }
     const inner = body.filter(
-      (other): other is LabelledPart => other.kind === 'labelled' && other.role !== role && hasPoints(other),
+      (other): other is LabelledPart =>
+        other.kind === 'labelled' && hasPoints(other) && (other.role !== role || other.blocks.length === 0),
     );
     if (inner.length > 0) {
       const own = plainBlocks(body);
@@ -150,14 +162,14 @@ class Filling {
   /** Gives the parts of a body to their owners. */
   #take(owner: Draft, body: readonly BodyPart[], endLine: number, label = ''): void {
     const hasGist = label === '';
-    const bold = boldOwners(body);
+    const bold = boldOwners(body, this.#body.labels);
     body.forEach((part, index) => {
       if (part.kind === 'plain') {
         const isFirst = hasGist && !owner.sections.some(({ section }) => section.role === 'gist');
         addSections(owner, plainSections(part.blocks, isFirst, label), endLine);
       } else if (part.kind === 'labelled') {
         const title = bold.get(index);
-        const near = title ? this.#named(title.name, owner, title.line) : owner;
+        const near = title ? this.#named(title.name, owner, title.line) : ownerOf(part.role, owner);
         const subject = this.#subject(part.subject, near, part.line) ?? near;
         const section = newSection(
           part.role === 'both' ? 'other' : part.role,
@@ -168,8 +180,7 @@ class Filling {
         );
         addSections(subject, [section], Math.max(section.section.endLine, subject === owner ? endLine : 0));
       } else {
-        const isPlain = plainSectionWords.has(part.name.toLowerCase().replace(/\s+/gu, ''));
-        const subject = isPlain ? owner : (this.#subject(part.name, owner, part.line) ?? owner);
+        const subject = isPlainSection(part.name) ? owner : (this.#subject(part.name, owner, part.line) ?? owner);
         this.#take(
           subject,
           part.parts.filter((inner) => inner.kind !== 'plain' || subject !== owner),
@@ -187,7 +198,11 @@ class Filling {
       return found;
     }
     // `인덱스의 장점` below `데이터베이스 인덱스`.
-    const isSaid = near.title.toLowerCase().endsWith(` ${name.toLowerCase()}`);
+    const before = near.title.toLowerCase().endsWith(` ${name.toLowerCase()}`) ? near.title.slice(0, -name.length) : '';
+    // `A와 B`, `A vs B` are about two.
+    const isSaid =
+      before !== '' &&
+      !/(?:[,&/]|와|과|및|랑|[ ](?:and|or|vs\.?|versus|и|или|und|oder|et|y|e|と|与|和))\s+$/iu.test(before);
     return isSaid || name.length > longestSubject ? undefined : this.#named(name, near, line);
   }
 
@@ -218,11 +233,37 @@ class Filling {
       this.#whole = newDraft(this.#noteTitle, 0, preface ? startLine(preface) : line, '', undefined);
       this.#drafts.push(this.#whole);
       if (preface) {
-        this.#take(this.#whole, readBody(preface.blocks), lastLine(preface));
+        this.#take(this.#whole, this.#body.read(preface.blocks), lastLine(preface));
       }
     }
     return this.#whole;
   }
+}
+
+/** Points that stand under a heading such as `특징` are points of what that heading is about. */
+function ownerOf<T extends Draft | undefined>(role: LabelRole, around: T): Draft | T {
+  let owner: Draft | T = around;
+  while (owner?.parent && isSide(role) && isPlainSection(owner.title)) {
+    owner = owner.parent;
+  }
+  return owner;
+}
+
+function isSide(role: LabelRole): boolean {
+  return role === 'pros' || role === 'cons' || role === 'both';
+}
+
+/** `Disadvantages: cache-aside` names a subject, `Pros: why we like it` does not. */
+function nameBehindColon({ hasColon, rest }: Label): string {
+  return hasColon && rest.split(' ').length <= mostSubjectWords ? subjectOf(rest) : '';
+}
+
+/** Notion exports a page with its title as the first heading, its properties below, and all other headings as high. */
+function isExport([preface, first]: readonly HeadingPart[]): boolean {
+  const [properties] = first?.blocks ?? [];
+  const lines = properties?.type === 'paragraph' ? sourceLines(properties.children, 1) : [];
+  const isTitle = preface?.blocks.length === 0 && first?.level === 1 && !first.label;
+  return isTitle && lines.length > 1 && lines.every(({ text }) => /^[\p{L}][\p{L} ]{1,30}: \S/u.test(text));
 }
 
 /** The blocks that no label is about. */
@@ -231,13 +272,14 @@ function plainBlocks(body: readonly BodyPart[]): RootContent[] {
 }
 
 /** Bold lines that title what follows, where the same label comes back below several of them: by the label's index. */
-function boldOwners(body: readonly BodyPart[]): Map<number, { name: string; line: number }> {
+function boldOwners(body: readonly BodyPart[], labels: LabelReader): Map<number, { name: string; line: number }> {
   const titles = new Map<number, { name: string; line: number }>();
   const seen = new Map<string, Set<string>>();
   let title: { name: string; line: number } | undefined;
   body.forEach((part, index) => {
     if (part.kind === 'plain') {
-      title = part.blocks.map(boldLine).filter(Boolean).at(-1) ?? title;
+      const titles = part.blocks.map(boldLine).filter((line) => line && !labels.read(line.name));
+      title = titles.at(-1) ?? title;
     } else if (part.kind === 'labelled' && title) {
       titles.set(index, title);
       seen.set(part.role, (seen.get(part.role) ?? new Set()).add(title.name));
@@ -256,19 +298,24 @@ function endOfList(blocks: readonly RootContent[]): number {
 function boldLine(block: RootContent | undefined): { name: string; line: number } | undefined {
   const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
   const name = only?.type === 'strong' ? plainText(only) : '';
-  const isName = name !== '' && name.length <= longestSubject && !plainSectionWords.has(name.replace(/\s+/gu, ''));
+  const isName = name !== '' && name.length <= longestSubject && !isPlainSection(name);
   return isName ? { name, line: block?.position?.start.line ?? 1 } : undefined;
 }
 
 /** What stands directly under a concept's heading: its first paragraph is the gist. */
 function plainSections(blocks: readonly RootContent[], mayBeGist: boolean, label = ''): ReadSection[] {
-  const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && plainText(block) !== '') : -1;
+  const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && isGist(plainText(block))) : -1;
   const cuts = gist < 0 ? [blocks] : [blocks.slice(0, gist), blocks.slice(gist, gist + 1), blocks.slice(gist + 1)];
   return cuts.flatMap((cut, index) => {
     const [first] = cut;
     const role = index === 1 ? 'gist' : 'other';
     return first ? [newSection(role, label, first.position?.start.line ?? 1, cut, [])] : [];
   });
+}
+
+/** A line of tags says nothing of its concept. */
+function isGist(text: string): boolean {
+  return text !== '' && !isTags(text);
 }
 
 function newSection(

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import { plainText } from './plainText.js';
 
 /** Inline content that stands on one line of the source. */
@@ -46,6 +46,26 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
   return lines
     .filter(({ content }) => content.length > 0)
     .map((found) => ({ ...found, text: plainText(...found.content).replace(/^(?:[•·‣▪◦∙–]\s*|:\s+)/u, '') }));
+}
+
+/**
+ * A paragraph of some lines of another.
+ *
+ * @param paragraph The other.
+ * @param lines Lines of it, in order.
+ */
+export function paragraphOf(paragraph: Paragraph, lines: readonly SourceLine[]): Paragraph {
+  const [first] = lines;
+  const children = lines.flatMap(({ content, line }, index): PhrasingContent[] => {
+    const position = { start: { line, column: 1 }, end: { line, column: 1 } };
+    const placed = content.map((node) => (node.type === 'text' ? { ...node, position } : node));
+    return index === 0
+      ? placed
+      : [{ type: 'break', position: { ...position, start: { line: line - 1, column: 1 } } }, ...placed];
+  });
+  const end = paragraph.position?.end ?? { line: 1, column: 1 };
+  const position = { start: { line: first?.line ?? 1, column: 1 }, end };
+  return { type: 'paragraph', children, position };
 }
 
 /** Shortest line, in columns, that an editor may have wrapped. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { BodyPart, LabelledPart } from './bodyPart.js';
-import { readLabel } from './label.js';
+import type { LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
 import { plainText } from './plainText.js';
 import type { ReadPoint } from './points.js';
@@ -13,18 +13,19 @@ type Side = 'pros' | 'cons';
  * (for one subject, or one subject a column).
  *
  * @param table The table.
+ * @param labels Knows the label words.
  * @returns Nothing where no column and no row is a label.
  */
-export function readTable(table: Table): BodyPart[] {
+export function readTable(table: Table, labels: LabelReader): BodyPart[] {
   const [header, ...rows] = table.children;
   if (!header) {
     return [];
   }
-  const columns = header.children.map(sideOf);
+  const columns = withoutPlans(header.children, labels);
   if (columns.some((side) => side !== undefined)) {
     return byColumns(header, columns, rows);
   }
-  return byRows(header, table.children);
+  return byRows(header, table.children, labels);
 }
 
 function byColumns(header: TableRow, columns: readonly (Side | undefined)[], rows: readonly TableRow[]): BodyPart[] {
@@ -41,18 +42,17 @@ function byColumns(header: TableRow, columns: readonly (Side | undefined)[], row
   });
 }
 
-function byRows(header: TableRow, rows: readonly TableRow[]): BodyPart[] {
-  const sides = rows.map((row) => {
-    const [first] = row.children;
-    return { row, side: first && sideOf(first) };
-  });
+function byRows(header: TableRow, rows: readonly TableRow[], labels: LabelReader): BodyPart[] {
+  const firsts = rows.map((row) => row.children[0]);
+  const sidesOfRows = withoutPlans(firsts, labels);
+  const sides = rows.map((row, index) => ({ row, side: sidesOfRows[index] }));
   if (!sides.some(({ side }) => side)) {
     return [];
   }
-  const labels = sides.flatMap(({ row, side }) => (side ? [{ row, side }] : []));
+  const labelled = sides.flatMap(({ row, side }) => (side ? [{ row, side }] : []));
   const isHeaderLabel = sides[0]?.side !== undefined;
   return header.children.slice(1).flatMap((head, place): BodyPart[] => {
-    const parts = labels.flatMap(({ row, side }) => {
+    const parts = labelled.flatMap(({ row, side }) => {
       const cell = row.children[place + 1];
       return cell ? cellPart(side, row.children[0], cell) : [];
     });
@@ -61,11 +61,23 @@ function byRows(header: TableRow, rows: readonly TableRow[]): BodyPart[] {
   });
 }
 
-function sideOf(cell: TableCell): Side | undefined {
+/** The sides of some cells. `Pro` and `Плюс` without the other side are plans that one can buy. */
+function withoutPlans(cells: readonly (TableCell | undefined)[], labels: LabelReader): (Side | undefined)[] {
+  const sides = cells.map((cell) => cell && sideOf(cell, labels));
+  return sides.includes('cons')
+    ? sides
+    : sides.map((side, index) => (/^\P{L}*(?:pro|plus|плюс)\P{L}*$/iu.test(textOf(cells[index])) ? undefined : side));
+}
+
+function textOf(cell: TableCell | undefined): string {
+  return cell ? plainText(cell) : '';
+}
+
+function sideOf(cell: TableCell, labels: LabelReader): Side | undefined {
   if (isReference(cell.children)) {
     return undefined;
   }
-  const label = readLabel(plainText(cell));
+  const label = labels.read(plainText(cell));
   return label?.isExact && label.rest === '' && (label.role === 'pros' || label.role === 'cons')
     ? label.role
     : undefined;
@@ -79,11 +91,11 @@ function cellPart(role: Side, labelCell: TableCell | undefined, cell: TableCell)
     : [{ kind: 'labelled', role, label, line: lineOf(cell), subject: '', blocks: [], points }];
 }
 
-/** Points of a cell: parted by `<br>` or by list marks. */
+/** Points of a cell: parted by `<br>`, by `<li>` or by list marks. */
 function cellPoints(cell: TableCell): ReadPoint[] {
   const pieces: PhrasingContent[][] = [[]];
   for (const node of cell.children) {
-    if (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value)) {
+    if (node.type === 'html' && /^<\/?(?:br|li|ul|ol|p)\b/iu.test(node.value)) {
       pieces.push([]);
     } else {
       pieces.at(-1)?.push(node);

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { wikiLinksIn } from '../note/wikiLink.js';
 
 /**
  * Turns `[[target]]`, `[[target|shown]]` and `![[embedded]]` in running text into links. Their URL is `[[target]]` in its brackets, by which
@@ -10,15 +11,11 @@ import type { PhrasingContent } from 'mdast';
 export function wikiLinks(text: string): PhrasingContent[] {
   const found: PhrasingContent[] = [];
   let end = 0;
-  for (const match of text.matchAll(/!?\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\]/gu)) {
-    const [whole, target = '', shown] = match;
-    found.push({ type: 'text', value: text.slice(end, match.index) });
-    found.push({
-      type: 'link',
-      url: `[[${target.trim()}]]`,
-      children: [{ type: 'text', value: (shown ?? target).trim() }],
-    });
-    end = match.index + whole.length;
+  for (const link of wikiLinksIn(text)) {
+    const target = link.target + (link.heading === '' ? '' : `#${link.heading}`);
+    found.push({ type: 'text', value: text.slice(end, link.start) });
+    found.push({ type: 'link', url: `[[${target}]]`, children: [{ type: 'text', value: link.shown }] });
+    end = link.end;
   }
   found.push({ type: 'text', value: text.slice(end) });
   return found.filter((node) => node.type !== 'text' || node.value !== '');

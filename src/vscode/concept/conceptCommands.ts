@@ -32,7 +32,7 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
     register('yojeom.copyLink', (located) => copy(markdownLink(located))),
     register('yojeom.copyMarkdown', async ({ concept, note }) => {
       const source = await notes.source(note.uri);
-      const markdown = source && conceptMarkdown(source.text, readNoteTree(source), concept.id);
+      const markdown = source && conceptMarkdown(source.text, readNoteTree(source, notes.labels), concept.id);
       if (markdown === undefined) {
         void vscode.window.showErrorMessage(vscode.l10n.t('The note {0} could not be read.', inMessage(note.title)));
       } else {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Library, ReadonlyLibrary } from '../../core/library/library.js';
+import { LabelReader } from '../../core/note/label.js';
 import type { NoteSource } from '../../core/note/model.js';
-import { bundledNotesMode } from '../settings.js';
+import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
 import { noteFolders, type NoteFolders } from './noteFolders.js';
 import { fileState } from './fileState.js';
@@ -12,6 +13,8 @@ import { FolderWatchers } from './folderWatchers.js';
 /** The notes as views use them. */
 export interface Notes {
   readonly library: ReadonlyLibrary;
+  /** Knows the words that are labels in the notes, the user's own among them. */
+  readonly labels: LabelReader;
   /** Resolves when the notes have been read; the first call starts the reading. */
   ready(): Promise<void>;
   /** Reads everything anew. */
@@ -41,6 +44,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly #files = new Map<string, NoteFile>();
   #finders: readonly { readonly uri: vscode.Uri; readonly finder: NoteFinder }[] = [];
   #complaints: readonly string[] = [];
+  #labels = new LabelReader(ownLabelWords());
   #started: Promise<void> | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading = 0;
@@ -68,11 +72,18 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     this.#settings = vscode.Disposable.from(
       vscode.workspace.onDidChangeWorkspaceFolders(rescan),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (['folders', 'include', 'exclude', 'bundledNotes'].some((name) => event.affectsConfiguration(`yojeom.${name}`))) {
+        if (event.affectsConfiguration('yojeom.labels')) {
+          this.#labels = new LabelReader(ownLabelWords());
+          rescan();
+        } else if (['folders', 'include', 'exclude', 'bundledNotes'].some((name) => event.affectsConfiguration(`yojeom.${name}`))) {
           rescan();
         }
       }),
     );
+  }
+
+  get labels(): LabelReader {
+    return this.#labels;
   }
 
   get isReading(): boolean {
@@ -205,7 +216,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     files.forEach((file) => this.#files.set(file.uri.toString(), file));
     const unread = new Set(files.map((file) => file.uri.toString()));
     let leaving = gone;
-    for await (const notes of readNotes(files, this.#ending.token)) {
+    for await (const notes of readNotes(files, this.#labels, this.#ending.token)) {
       notes.forEach((note) => unread.delete(note.uri));
       this.library.update(notes, leaving);
       leaving = [];
@@ -233,7 +244,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     if (mode === 'always' || (mode === 'auto' && !hasOwn)) {
       const absent = bundled.filter(({ uri }) => !this.library.note(uri.toString()));
       absent.forEach((file) => this.#files.set(file.uri.toString(), file));
-      for await (const notes of readNotes(absent, this.#ending.token)) {
+      for await (const notes of readNotes(absent, this.#labels, this.#ending.token)) {
         this.library.update(notes);
       }
     } else {

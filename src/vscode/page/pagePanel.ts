@@ -127,7 +127,7 @@ export class PagePanel implements vscode.Disposable {
     if (revision !== this.#revision) {
       return;
     }
-    const tree = source && readNoteTree(source);
+    const tree = source && readNoteTree(source, this.#notes.labels);
     const webview = this.#panel.webview;
     this.#allowRoots();
     const html =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readLabel } from '../../../src/core/note/label.js';
+import { builtInLabels } from '../../../src/core/note/label.js';
 
 const labelRole = (text: string): string | undefined => {
-  const label = readLabel(text);
+  const label = builtInLabels.read(text);
   return label?.isExact ? label.role : undefined;
 };
 

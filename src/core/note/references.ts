@@ -1,0 +1,103 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import { plainText } from './plainText.js';
+import { tagsIn } from './tag.js';
+import { wikiLinksIn } from './wikiLink.js';
+import type { Anchor, NoteLink } from './model.js';
+
+/** A link from a note into notes, as it is written. */
+export type WrittenLink = Omit<NoteLink, 'concept'>;
+
+/** What a note's text refers to and can be referred to by. */
+export interface References {
+  readonly links: readonly WrittenLink[];
+  readonly tags: readonly { readonly name: string; readonly line: number }[];
+  /** Anchors that the note gives by HTML: `<a id="x">`. */
+  readonly anchors: readonly Anchor[];
+}
+
+/**
+ * Collects a note's links into notes, its tags and its own anchors. Code and links out to the web are left out.
+ *
+ * @param root The note's syntax tree.
+ */
+export function readReferences(root: Root): References {
+  const links: WrittenLink[] = [];
+  const tags: { name: string; line: number }[] = [];
+  const anchors: Anchor[] = [];
+  const definitions = new Map<string, Definition>();
+  const references: { line: number; identifier: string; shown: string }[] = [];
+  const open: { readonly node: Nodes; readonly isInLink: boolean }[] = [{ node: root, isInLink: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, isInLink } = next;
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'text') {
+      // Not by spreading: a call takes only so many arguments.
+      (isInLink ? [] : wikiLinksAt(node.value, line)).forEach((link) => links.push(link));
+      (isInLink ? [] : tagsIn(node.value)).forEach(({ name, start }) =>
+        tags.push({ name, line: line + breaks(node.value, start) }),
+      );
+    } else if (node.type === 'link') {
+      pathLink(node.url, line, plainText(node)).forEach((link) => links.push(link));
+    } else if (node.type === 'definition') {
+      definitions.set(node.identifier, node);
+    } else if (node.type === 'linkReference') {
+      references.push({ line, identifier: node.identifier, shown: plainText(node) });
+    } else if (node.type === 'html') {
+      anchorsIn(node.value, line).forEach((anchor) => anchors.push(anchor));
+    }
+    if ('children' in node) {
+      const inside = isInLink || node.type === 'link' || node.type === 'linkReference';
+      for (let index = node.children.length - 1; index >= 0; index -= 1) {
+        const child = node.children[index];
+        if (child) {
+          open.push({ node: child, isInLink: inside });
+        }
+      }
+    }
+  }
+  const referred = references.flatMap(({ line, identifier, shown }) =>
+    pathLink(definitions.get(identifier)?.url ?? '', line, shown),
+  );
+  return { links: [...links, ...referred].sort((a, b) => a.line - b.line), tags, anchors };
+}
+
+function wikiLinksAt(text: string, line: number): WrittenLink[] {
+  return wikiLinksIn(text).map(({ start, target, heading, shown }) => {
+    return { line: line + breaks(text, start), kind: 'wiki', target, heading, shown };
+  });
+}
+
+/** A link with a scheme or a host leads out of the notes. */
+function pathLink(url: string, line: number, shown: string): WrittenLink[] {
+  if (url === '' || /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/iu.test(url)) {
+    return [];
+  }
+  const [, path = '', heading = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(url) ?? [];
+  return path === '' && heading === ''
+    ? []
+    : [{ line, kind: 'path', target: decoded(path), heading: decoded(heading), shown }];
+}
+
+function anchorsIn(html: string, line: number): Anchor[] {
+  const found = html.matchAll(
+    /<[a-z][a-z\d]{0,20}\s[^<>]{0,300}?\b(?:id|name)\s{0,3}=\s{0,3}["']([^"'<>]{1,200})["']/giu,
+  );
+  return [...found].map((match) => ({ name: match[1] ?? '', line: line + breaks(html, match.index) }));
+}
+
+/** Percent signs in a note's link need not stand for anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function breaks(text: string, end: number): number {
+  let count = 0;
+  for (let index = text.indexOf('\n'); index >= 0 && index < end; index = text.indexOf('\n', index + 1)) {
+    count += 1;
+  }
+  return count;
+}
