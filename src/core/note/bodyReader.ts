@@ -1,10 +1,13 @@
-import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Html, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { sentenceLabel } from './announcement.js';
-import { hasPoints, hasSubstance, joined, type BodyPart, type LabelledPart } from './bodyPart.js';
-import { isInvitation, readDetails } from './details.js';
+import { hasPoints, hasSubstance, joined, type BodyPart } from './bodyPart.js';
+import { readCallout } from './callout.js';
+import { isInvitation, readDetails, textOfTag } from './details.js';
+import { followers, upToTitle } from './followers.js';
 import type { Label, LabelReader } from './label.js';
-import { inlinePoint, isReference, isStrong, lineLabel } from './lineLabel.js';
+import { inlinePoint, isReference, isStrong, lastItemLabel, lineLabel } from './lineLabel.js';
 import { markedRole, reasonRole, withoutMark } from './mark.js';
+import { labelledPart } from './labelledPart.js';
 import { marked, markedLines, plusAndMinus } from './markedParts.js';
 import { plainText } from './plainText.js';
 import { itemPoint, readPoints, type ReadPoint } from './points.js';
@@ -18,6 +21,12 @@ const deepest = 12;
 interface Taken {
   readonly parts: readonly BodyPart[];
   readonly count: number;
+}
+
+/** The lines of a paragraph, and the labels that they begin with. */
+interface LabelledLines {
+  readonly lines: readonly SourceLine[];
+  readonly starts: readonly (Label | undefined)[];
 }
 
 /** Reads what stands under headings. */
@@ -54,19 +63,23 @@ export class BodyReader {
       case 'paragraph':
         return this.#takeParagraph(first, blocks.slice(1), isBoth, depth);
       case 'list':
-        return both(isBoth ? plusAndMinus(blocks) : []) ?? one(this.#readList(first, isBoth, depth));
+        return (
+          both(isBoth ? plusAndMinus(blocks) : []) ??
+          this.#takeSplitList(first, blocks.slice(1), isBoth, depth) ??
+          one(this.#readList(first, isBoth, depth))
+        );
       case 'table':
         return one(readTable(first, this.labels));
       case 'blockquote':
         return one(this.#readQuote(first, isBoth, depth));
       case 'html':
-        return this.#takeDetails(first.value, blocks, depth);
+        return this.#takeDetails(first.value, blocks, depth) ?? this.#takeHtmlLabel(first, blocks.slice(1), depth);
       default:
         return undefined;
     }
   }
 
-  /** A line that is a label announces what follows it in the paragraph and, if nothing does, the blocks behind it. */
+  /** A paragraph that is, has or announces labels, or marks of sides. */
   #takeParagraph(
     paragraph: Paragraph,
     behind: readonly RootContent[],
@@ -75,55 +88,81 @@ export class BodyReader {
   ): Taken | undefined {
     const lines = sourceLines(paragraph.children, firstLine(paragraph));
     const starts = lines.map((line) => lineLabel(line, this.labels));
-    const last = lines.length - 1;
+    if (starts.some((label) => label?.isExact)) {
+      return this.#takeLineLabels(paragraph, { lines, starts }, behind, depth);
+    }
+    return (
+      this.#takeTitle(lines, starts[0], behind, depth) ??
+      this.#takeAnnouncement(paragraph, { lines, starts }, behind, depth) ??
+      (isBoth ? this.#takeMarks(lines, behind) : undefined)
+    );
+  }
+
+  /** A line that is a label announces what follows it in the paragraph and, if nothing does, the blocks behind it. */
+  #takeLineLabels(
+    paragraph: Paragraph,
+    { lines, starts }: LabelledLines,
+    behind: readonly RootContent[],
+    depth: number,
+  ): Taken | undefined {
     const parts: BodyPart[] = [];
     let count = 1;
-    if (starts.some((label) => label?.isExact)) {
-      const heads = starts.flatMap((label, index) => (label?.isExact ? [index] : []));
-      const before = lines.slice(0, heads[0] ?? 0);
-      if (before.length > 0) {
-        parts.push({ kind: 'plain', blocks: [paragraphOf(paragraph, before)] });
-      }
-      heads.forEach((start, place) => {
-        const end = heads[place + 1] ?? lines.length;
-        const label = starts[start];
-        const head = lines[start];
-        if (!label || !head) {
-          return;
-        }
-        const own = [...inlinePoint(head, label), ...linesAsPoints(paragraph, lines.slice(start + 1, end))];
-        if (own.length > 0 || end <= last) {
-          parts.push(labelled(label, head.line, head.text, [], own));
-          return;
-        }
-        const isSaid = label.hasColon && label.rest !== '' && !/[:：]$/u.test(head.text);
-        const follow = isSaid ? [] : this.#followers(behind, isStrong(head), label.role === 'both');
-        count += follow.length;
-        parts.push(...this.#announced(label, head.line, head.text, follow, depth));
-      });
-      return parts.some(hasSubstance) ? { parts, count } : undefined;
+    const heads = starts.flatMap((label, index) => (label?.isExact ? [index] : []));
+    const before = lines.slice(0, heads[0] ?? 0);
+    if (before.length > 0) {
+      parts.push({ kind: 'plain', blocks: [paragraphOf(paragraph, before)] });
     }
-    const line = lines[last];
-    const start = starts[last];
-    if (start?.role === 'both' && start.subject !== '' && line && last === 0) {
-      // `**What are the pros and cons of X?**` titles all up to the next bold line.
-      const follow = behind.slice(0, this.#nextTitle(behind));
-      const named = this.#announced(start, line.line, line.text, follow, depth);
-      if (named.some(hasPoints)) {
-        return { parts: named, count: 1 + follow.length };
+    heads.forEach((start, place) => {
+      const end = heads[place + 1] ?? lines.length;
+      const [label, head] = [starts[start], lines[start]];
+      if (!label || !head) {
+        return;
       }
+      const own = [...inlinePoint(head, label), ...linesAsPoints(paragraph, lines.slice(start + 1, end))];
+      if (own.length > 0 || end < lines.length) {
+        parts.push(labelledPart(label, head.line, head.text, [], own));
+        return;
+      }
+      const isSaid = label.hasColon && label.rest !== '' && !/[:：]$/u.test(head.text);
+      const follow = isSaid ? [] : followers(behind, isStrong(head), label.role === 'both', this.labels);
+      count += follow.length;
+      parts.push(...this.#announced(label, head.line, head.text, follow, depth));
+    });
+    return parts.some(hasSubstance) ? { parts, count } : undefined;
+  }
+
+  /** `**What are the pros and cons of X?**` titles all up to the next bold line. */
+  #takeTitle(
+    [line, ...more]: readonly SourceLine[],
+    label: Label | undefined,
+    behind: readonly RootContent[],
+    depth: number,
+  ): Taken | undefined {
+    if (!line || more.length > 0 || label?.role !== 'both' || label.subject === '') {
+      return undefined;
     }
+    const follow = upToTitle(behind, this.labels);
+    const parts = this.#announced(label, line.line, line.text, follow, depth);
+    return parts.some(hasPoints) ? { parts, count: 1 + follow.length } : undefined;
+  }
+
+  /** A paragraph whose last sentence announces the list behind it. */
+  #takeAnnouncement(
+    paragraph: Paragraph,
+    { lines, starts }: LabelledLines,
+    [list]: readonly RootContent[],
+    depth: number,
+  ): Taken | undefined {
+    const [line, start] = [lines.at(-1), starts.at(-1)];
     const sentence = isWrapped(lines) ? plainText(paragraph) : (line?.text ?? '');
-    const announcement =
-      line && (start && start.subject !== '' ? start : (sentenceLabel(sentence, this.labels) ?? start));
-    const [list] = behind;
-    if (announcement && (list?.type === 'list' || (announcement.role === 'both' && list?.type === 'table'))) {
-      const named = this.#announced(announcement, line.line, line.text, [list], depth);
-      return named.some(hasSubstance)
-        ? { parts: [{ kind: 'plain', blocks: [paragraph] }, ...named], count: 2 }
-        : undefined;
+    const label = start && start.subject !== '' ? start : (sentenceLabel(sentence, this.labels) ?? start);
+    if (!line || !label || !(list?.type === 'list' || (label.role === 'both' && list?.type === 'table'))) {
+      return undefined;
     }
-    return isBoth ? this.#takeMarks(lines, behind) : undefined;
+    const parts = this.#announced(label, line.line, line.text, [list], depth);
+    return parts.some(hasSubstance)
+      ? { parts: [{ kind: 'plain', blocks: [paragraph] }, ...parts], count: 2 }
+      : undefined;
   }
 
   /** Lines that each have the mark of their side, or nothing but a mark, which then announces what is behind it. */
@@ -131,52 +170,13 @@ export class BodyReader {
     const [line, ...more] = lines;
     const side = line && more.length === 0 && withoutMark(line.text) === '' ? markedRole(line.text) : undefined;
     if (line && side) {
-      const follow = this.#followers(behind, true, false);
+      const follow = followers(behind, true, false, this.labels);
       const points = readPoints(follow);
       const part: BodyPart = { ...marked(side, line.line), label: line.text, blocks: follow, points };
       return points.length > 0 ? { parts: [part], count: 1 + follow.length } : undefined;
     }
     const parts = markedLines(lines);
     return parts.length > 0 ? { parts, count: 1 } : undefined;
-  }
-
-  /** The blocks behind a label that it announces: one list, or paragraphs up to the next label. */
-  #followers(behind: readonly RootContent[], mayBeParagraphs: boolean, isBoth: boolean): RootContent[] {
-    const [next, second] = behind;
-    if (isBoth && next?.type === 'list' && next.data?.hasPlus === true && second?.type === 'list') {
-      return [next, second];
-    }
-    if (next?.type === 'list' || next?.type === 'table') {
-      return [next];
-    }
-    if (next?.type === 'blockquote' && mayBeParagraphs) {
-      return [next];
-    }
-    const found: RootContent[] = [];
-    for (const block of mayBeParagraphs ? behind : []) {
-      if (block.type !== 'paragraph' || this.#startsPart(block)) {
-        return block.type === 'list' && found.length === 1 && endsInColon(found[0]) ? [...found, block] : found;
-      }
-      found.push(block);
-    }
-    return found;
-  }
-
-  /** Where a bold line that is no label titles something else; the number of the blocks if none does. */
-  #nextTitle(blocks: readonly RootContent[]): number {
-    const next = blocks.findIndex((block) => {
-      const only = block.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
-      return only?.type === 'strong' && this.labels.read(plainText(only))?.isExact !== true;
-    });
-    return next < 0 ? blocks.length : next;
-  }
-
-  /** A paragraph that is a label itself, or a bold line of its own: it ends what stood before it. */
-  #startsPart(paragraph: Paragraph): boolean {
-    const lines = sourceLines(paragraph.children, firstLine(paragraph));
-    const [first] = lines;
-    const isBoldLine = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
-    return isBoldLine || (first !== undefined && lineLabel(first, this.labels)?.isExact === true);
   }
 
   /** A label with the blocks that it announces. */
@@ -187,9 +187,9 @@ export class BodyReader {
     }
     if (label.role === 'pros' || label.role === 'cons') {
       const nested = blocks.length === 1 && blocks[0]?.type === 'table' ? [] : readPoints(blocks);
-      return [labelled(label, line, text, blocks, nested)];
+      return [labelledPart(label, line, text, blocks, nested)];
     }
-    return [labelled(label, line, text, blocks, [])];
+    return [labelledPart(label, line, text, blocks, [])];
   }
 
   /** A list whose items are labels, or name concepts that have labels under them, or carry marks. */
@@ -233,11 +233,11 @@ export class BodyReader {
       const nested = head.type === 'paragraph' ? linesAsPoints(head, more) : [];
       if (own.length > 0 && label.isExact) {
         return [
-          labelled(label, line.line, line.text, [], [{ ...own[0], content: pointBlocks(own, rest) } as ReadPoint]),
+          labelledPart(label, line.line, line.text, [], [{ ...own[0], content: pointBlocks(own, rest) } as ReadPoint]),
         ];
       }
       if (nested.length > 0 && rest.length === 0) {
-        return [labelled(label, line.line, line.text, [], nested)];
+        return [labelledPart(label, line.line, line.text, [], nested)];
       }
       const parts = rest.length > 0 ? this.#announced(label, line.line, line.text, rest, depth) : [];
       if (parts.some(hasSubstance)) {
@@ -261,18 +261,36 @@ export class BodyReader {
     return inner.some(hasSubstance) ? [{ kind: 'named', name: line.text, line: line.line, parts: inner }] : [];
   }
 
+  /** A label that ends one list announces the next: its items were meant to be nested, but are not indented enough. */
+  #takeSplitList(list: List, behind: readonly RootContent[], isBoth: boolean, depth: number): Taken | undefined {
+    const [next] = behind;
+    const last = lastItemLabel(list, this.labels);
+    if (!last || next?.type !== 'list') {
+      return undefined;
+    }
+    const { label, line } = last;
+    const before = list.children.slice(0, -1);
+    const parts: BodyPart[] = before.length > 0 ? this.read([{ ...list, children: before }], isBoth, depth + 1) : [];
+    return { parts: [...parts, ...this.#announced(label, line.line, line.text, [next], depth)], count: 2 };
+  }
+
+  /** `<h4>장점</h4>` */
+  #takeHtmlLabel(html: Html, behind: readonly RootContent[], depth: number): Taken | undefined {
+    const text = textOfTag(html.value);
+    const label = this.labels.read(text);
+    const follow = label?.isExact === true ? followers(behind, true, label.role === 'both', this.labels) : [];
+    if (!label || follow.length === 0) {
+      return undefined;
+    }
+    return { parts: this.#announced(label, firstLine(html), text, follow, depth), count: 1 + follow.length };
+  }
+
   /** Obsidian's callouts are labels by their title, or by their type; other quotes are read as what they hold. */
   #readQuote(quote: Blockquote, isBoth: boolean, depth: number): BodyPart[] {
-    const [head, ...rest] = quote.children;
-    const lines = head?.type === 'paragraph' ? sourceLines(head.children, firstLine(head)) : [];
-    const [first, ...more] = lines;
-    const callout = first && /^\[!([\w-]+)\][+-]?\s*(.*)$/u.exec(first.text);
-    if (callout && head?.type === 'paragraph') {
-      const title = callout[2] ?? '';
-      const label =
-        this.labels.read(title) ?? (title === '' ? this.labels.read((callout[1] ?? '').toLowerCase()) : undefined);
-      const body = [...(more.length > 0 ? [paragraphOf(head, more)] : []), ...rest];
-      return label ? this.#announced(label, first.line, title || (callout[1] ?? ''), body, depth) : [];
+    const callout = readCallout(quote, this.labels);
+    if (callout) {
+      const { label, line, title, body } = callout;
+      return label ? this.#announced(label, line, title, body, depth) : [];
     }
     const inner = this.read(quote.children, isBoth, depth + 1);
     return inner.some(hasSubstance) ? inner : [];
@@ -302,24 +320,9 @@ function both(parts: readonly BodyPart[]): Taken | undefined {
   return parts.length > 0 ? { parts, count: 2 } : undefined;
 }
 
-function endsInColon(block: RootContent | undefined): boolean {
-  return block !== undefined && /[:：]$/u.test(plainText(block));
-}
-
 /** Parts that belong to a subject which stands outside of them. */
 function owned(parts: readonly BodyPart[], subject: string, line: number): BodyPart[] {
   return subject === '' ? [...parts] : [{ kind: 'named', name: subject, line, parts }];
-}
-
-function labelled(
-  { role, subject }: Label,
-  line: number,
-  text: string,
-  blocks: readonly RootContent[],
-  points: readonly ReadPoint[],
-): LabelledPart {
-  const label = role === 'pros' || role === 'cons' ? (/^[^:：]+/u.exec(text)?.[0] ?? text).trim() : text;
-  return { kind: 'labelled', role, label, line, subject, blocks, points };
 }
 
 function linesAsPoints(paragraph: Paragraph, lines: readonly SourceLine[]): ReadPoint[] {

@@ -43,6 +43,18 @@ export function isInvitation(summary: string): boolean {
   );
 }
 
+/**
+ * The text of HTML that is one element of text, such as `<h4>장점</h4>`.
+ *
+ * @param html The HTML of a block.
+ * @returns Empty for other HTML.
+ */
+export function textOfTag(html: string): string {
+  const text =
+    /^<(h[1-6]|p|div|b|strong|u|center|font|span)\b[^<>]{0,200}>([^\n]{1,200})<\/\1>$/iu.exec(html)?.[2] ?? '';
+  return foldSpace(text.replace(/<[^<>]*>/gu, ''));
+}
+
 function count(html: string, tag: RegExp): number {
   return (html.match(tag) ?? []).length;
 }

@@ -57,7 +57,10 @@ function parted(list: List, lines: readonly string[], labels: LabelReader): Root
   return parts;
 }
 
-/** Takes the last line of an item's last paragraph if it is a label and stands no further in than the list. */
+/**
+ * Takes the last line of an item's last paragraph if it is a label, or the end of a container (`:::`), and stands no further
+ * in than the list.
+ */
 function takeGluedLabel(item: ListItem, lines: readonly string[], labels: LabelReader): Paragraph | undefined {
   const paragraph = lastParagraph(item);
   const start = paragraph?.position?.start.line ?? 0;
@@ -68,7 +71,8 @@ function takeGluedLabel(item: ListItem, lines: readonly string[], labels: LabelR
   const last = own.at(-1);
   const label = own.length > 1 && last ? lineLabel(last, labels) : undefined;
   const indent = /^[ \t]*/u.exec(lines[(last?.line ?? 1) - 1] ?? '')?.[0].length ?? 0;
-  if (!last || label?.isExact !== true || indent >= (item.children[0]?.position?.start.column ?? 1) - 1) {
+  const isEnd = own.length > 1 && /^:{3,}$/u.test(last?.text ?? '');
+  if (!last || !(isEnd || label?.isExact === true) || indent >= (item.children[0]?.position?.start.column ?? 1) - 1) {
     return undefined;
   }
   const glued = paragraphOf(paragraph, [last]);

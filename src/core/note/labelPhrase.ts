@@ -28,6 +28,7 @@ export function bareText(text: string): string {
     .normalize('NFC')
     .replace(/:[a-z0-9_+-]{1,30}:/gu, ' ')
     .trim()
+    .replace(/^(?::{3,}\s*\w{0,20}\s+|!{3}\s*\w{1,20}\s+)/u, '')
     .replace(/^[^\p{L}\p{N}(（]+/u, '')
     .replace(/^[一二三四五六七八九十]+[、.．]\s*/u, '')
     .replace(

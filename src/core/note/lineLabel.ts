@@ -1,8 +1,8 @@
-import type { PhrasingContent } from 'mdast';
+import type { List, PhrasingContent } from 'mdast';
 import type { Label, LabelReader } from './label.js';
 import { plainText } from './plainText.js';
 import type { ReadPoint } from './points.js';
-import type { SourceLine } from './sourceLines.js';
+import { sourceLines, type SourceLine } from './sourceLines.js';
 
 /**
  * The label that a line begins with; nothing for an entry of a table of contents and for running prose.
@@ -77,4 +77,18 @@ function behindColon({ content, text }: SourceLine): PhrasingContent[] {
     }
   }
   return isBehind ? found : [{ type: 'text', value: text }];
+}
+
+/**
+ * The label that the last item of a list is, if it is nothing else.
+ *
+ * @param list The list.
+ * @param labels Knows the label words.
+ */
+export function lastItemLabel(list: List, labels: LabelReader): { label: Label; line: SourceLine } | undefined {
+  const [head, ...more] = list.children.at(-1)?.children ?? [];
+  const lines = head?.type === 'paragraph' ? sourceLines(head.children, head.position?.start.line ?? 1) : [];
+  const [line] = lines;
+  const label = line && lines.length === 1 && more.length === 0 ? lineLabel(line, labels) : undefined;
+  return line && label?.isExact === true && label.rest === '' ? { label, line } : undefined;
 }

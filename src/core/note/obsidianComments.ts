@@ -25,6 +25,8 @@ export function blankObsidianComments(text: string): string {
         break;
       }
       index = end;
+    } else if (fence === undefined && /^\s*%%[^%]{1,500}%%\s*$/u.test(line)) {
+      lines[index] = blank(line);
     } else if (fence === undefined && line.includes('%%')) {
       lines[index] = line.replace(/(?<=\S[ \t]*)%%[^%\n]{1,500}%%/gu, blank);
     }

@@ -28,9 +28,16 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
  * @param item The item.
  */
 export function itemPoint(item: ListItem): ReadPoint {
-  const own = item.children.filter((block) => block.type === 'paragraph' || block.type === 'heading');
+  const own = item.children.filter(isOwnWords);
   const text = plainText(...(own.length > 0 ? own : item.children));
   return { point: { line: firstLine(item), text }, content: item.children };
+}
+
+/** Paragraphs and headings, but for paragraphs of pictures alone. */
+function isOwnWords(block: RootContent): boolean {
+  const isPicture =
+    block.type === 'paragraph' && block.children.every(({ type }) => type === 'image' || type === 'imageReference');
+  return block.type === 'heading' || (block.type === 'paragraph' && !isPicture);
 }
 
 function listItems(block: RootContent): ListItem[] {

@@ -61,6 +61,17 @@ export function readReferences(root: Root): References {
   return { links: [...links, ...referred].sort((a, b) => a.line - b.line), tags, anchors };
 }
 
+/**
+ * A link as it stands in the address of an element of a page: `[[wiki link]]` in its brackets, or a path.
+ *
+ * @param href The address, with no scheme and no host.
+ */
+export function noteLinkOf(href: string): Omit<WrittenLink, 'line'> {
+  const [wiki] = /^\[\[.*\]\]$/su.test(href) ? wikiLinksAt(href, 1) : [];
+  const [path] = wiki ? [] : pathLink(href, 1, '');
+  return wiki ?? path ?? { kind: 'path', target: '', heading: '', shown: '' };
+}
+
 function wikiLinksAt(text: string, line: number): WrittenLink[] {
   return wikiLinksIn(text).map(({ start, target, heading, shown }) => {
     return { line: line + breaks(text, start), kind: 'wiki', target, heading, shown };

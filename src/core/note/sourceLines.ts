@@ -45,7 +45,7 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
   end(true, line);
   return lines
     .filter(({ content }) => content.length > 0)
-    .map((found) => ({ ...found, text: plainText(...found.content).replace(/^(?:[•·‣▪◦∙–]\s*|:\s+)/u, '') }));
+    .map((found) => ({ ...found, text: plainText(...found.content).replace(/^(?:[•·‣▪◦∙–①-⑳]\s*|:\s+)/u, '') }));
 }
 
 /**

@@ -1,10 +1,20 @@
 import type { Translate } from '../translate.js';
 
+/** A concept that links to another. */
+export interface LinkSource {
+  readonly id: string;
+  readonly title: string;
+  /** Title of its note. */
+  readonly noteTitle: string;
+}
+
 /** What a page needs to know beyond its note. */
 export interface PageContext {
   readonly translate: Translate;
   /** Where the note is, as the user would name it: shown in the footer. */
   readonly location: string;
+  /** Concepts whose text links to this one, in the order in which they are shown. */
+  readonly linkedFrom: readonly LinkSource[];
   /**
    * Says where the page may load an image from.
    *

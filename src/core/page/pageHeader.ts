@@ -16,7 +16,15 @@ const longTitle = 80;
  * @param context What the page needs to know beyond its note.
  */
 export function pageHeader(note: Note, concept: Concept, context: PageContext): Element {
-  return element('header', {}, path(note, concept, context), heading(concept, context), chips(note, concept, context));
+  const { question } = concept;
+  return element(
+    'header',
+    {},
+    path(note, concept, context),
+    heading(concept, context),
+    question === '' ? undefined : element('p', { className: ['question'] }, question),
+    chips(note, concept, context),
+  );
 }
 
 function path(note: Note, concept: Concept, context: PageContext): Element | undefined {
@@ -63,7 +71,7 @@ function chips(note: Note, concept: Concept, context: PageContext): Child {
   const { translate } = context;
   const shown = comparable(concept.title);
   // The title says some of the other names itself, and the path the first topic.
-  const names = concept.aliases.filter((alias) => !shown.includes(comparable(alias)));
+  const names = concept.aliases.filter((alias) => alias !== concept.question && !shown.includes(comparable(alias)));
   const topics = note.topics.slice(1).filter((topic) => topic !== '');
   return [
     chipList(

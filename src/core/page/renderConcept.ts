@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Concept } from '../note/model.js';
 import type { NoteTree } from '../note/read.js';
 import { element } from './element.js';
+import { linkedFrom } from './linkedFrom.js';
 import { NoteHtml } from './noteHtml.js';
 import type { PageContext } from './pageContext.js';
 import { pageFooter } from './pageFooter.js';
@@ -13,7 +14,7 @@ import { subConcepts } from './subConcepts.js';
 
 /**
  * Renders a concept as the body of a page: where it stands, its title and other names, its gist, pros and cons, what
- * else the note says of it, its sub-concepts, its neighbours and its source.
+ * else the note says of it, its sub-concepts, what links to it, its neighbours and its source.
  *
  * @param tree The concept's note with its syntax.
  * @param conceptId The concept's id.
@@ -38,7 +39,7 @@ export function renderConcept(tree: NoteTree, conceptId: string, context: PageCo
     'article',
     {},
     pageHeader(note, read.concept, context),
-    [about, cards, others, children, footnotes],
+    [about, cards, others, children, linkedFrom(context), footnotes],
     isEmpty ? nothingYet(read.concept, context) : undefined,
     pageFooter(note, read.concept, context),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library, ReadonlyLibrary } from '../../core/library/library.js';
+import { LinkIndex } from '../../core/library/linkIndex.js';
 import { LabelReader } from '../../core/note/label.js';
 import type { NoteSource } from '../../core/note/model.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
@@ -13,6 +14,8 @@ import { FolderWatchers } from './folderWatchers.js';
 /** The notes as views use them. */
 export interface Notes {
   readonly library: ReadonlyLibrary;
+  /** Knows where the links of the notes lead. */
+  readonly links: LinkIndex;
   /** Knows the words that are labels in the notes, the user's own among them. */
   readonly labels: LabelReader;
   /** Resolves when the notes have been read; the first call starts the reading. */
@@ -33,6 +36,7 @@ export interface Notes {
 /** Lists, reads and watches the folders of notes: the only writer of the library. */
 export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly library: Library;
+  readonly links: LinkIndex;
   readonly #extensionUri: vscode.Uri;
   readonly #bundled: readonly NoteFile[];
   readonly #home: vscode.Uri | undefined;
@@ -59,6 +63,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
    */
   constructor(library: Library, extensionUri: vscode.Uri, home: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
     this.library = library;
+    this.links = new LinkIndex(library);
     this.#extensionUri = extensionUri;
     this.#bundled = bundledNotes(extensionUri);
     this.#home = home;
@@ -120,6 +125,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   dispose(): void {
     this.#ending.cancel();
     this.#ending.dispose();
+    this.links.dispose();
     this.#settings.dispose();
     this.#watchers.dispose();
     this.#state.dispose();

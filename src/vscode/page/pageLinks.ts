@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { Concept, Note } from '../../core/note/model.js';
-import { noteName } from '../../core/note/noteName.js';
+import { noteLinkOf } from '../../core/note/references.js';
 import { linkTarget } from '../../core/page/linkTarget.js';
-import { comparable } from '../../core/search/searchKey.js';
 import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
 import { openSource } from '../source/openSource.js';
@@ -46,11 +44,10 @@ export function pageLinks(notes: Notes, tree: ConceptTree): PageLinks {
       if (kind !== 'note') {
         return undefined;
       }
-      const wiki = /^\[\[([^\]|#]*)(?:#([^\]|]*))?(?:\|[^\]]*)?\]\]$/u.exec(href);
-      const conceptId = wiki
-        ? wikiTarget(notes, noteUri, wiki[1] ?? '', wiki[2])
-        : pathTarget(notes, uriOf(href, noteUri), anchorOf(href));
-      if (conceptId === undefined && wiki) {
+      const link = noteLinkOf(href);
+      const target = notes.links.resolve(link, noteUri);
+      const conceptId = target.kind === 'concept' ? target.concept.id : undefined;
+      if (conceptId === undefined && link.kind === 'wiki') {
         tellMissing(href);
       } else if (conceptId === undefined) {
         await openFile(notes, href, noteUri);
@@ -97,11 +94,6 @@ function uriOf(href: string, noteUri: string): vscode.Uri | undefined {
   return base && vscode.Uri.joinPath(base, path);
 }
 
-function anchorOf(href: string): string | undefined {
-  const start = href.indexOf('#');
-  return start < 0 ? undefined : decoded(href.slice(start + 1));
-}
-
 /** Percent signs in a note's link need not stand for anything. */
 function decoded(text: string): string | undefined {
   try {
@@ -109,32 +101,6 @@ function decoded(text: string): string | undefined {
   } catch {
     return text;
   }
-}
-
-function pathTarget(notes: Notes, uri: vscode.Uri | undefined, anchor: string | undefined): string | undefined {
-  const note = uri && notes.library.note(uri.toString());
-  return note && conceptAt(note, anchor)?.id;
-}
-
-function wikiTarget(notes: Notes, from: string, name: string, heading: string | undefined): string | undefined {
-  if (name === '') {
-    const own = notes.library.note(from);
-    return own && conceptAt(own, heading)?.id;
-  }
-  const wanted = comparable(name.trim());
-  const note = notes.library.notes().find(({ uri }) => comparable(noteName(vscode.Uri.parse(uri).path)) === wanted);
-  const named = notes.library
-    .concepts()
-    .find(({ concept }) => [concept.title, ...concept.aliases].some((title) => comparable(title) === wanted));
-  return note ? conceptAt(note, heading)?.id : named?.concept.id;
-}
-
-function conceptAt(note: Note, anchor: string | undefined): Concept | undefined {
-  const wanted = anchor === undefined ? undefined : comparable(anchor);
-  const meant = note.concepts.find((concept) =>
-    [concept.anchor, concept.title].some((name) => comparable(name) === wanted),
-  );
-  return meant ?? note.concepts[0];
 }
 
 /**

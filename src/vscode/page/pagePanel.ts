@@ -4,6 +4,7 @@ import { pageDocument } from '../../core/page/pageDocument.js';
 import { parseFromPage, type FromPage, type GoneMessage, type ShowMessage } from '../../core/page/protocol.js';
 import { renderConcept } from '../../core/page/renderConcept.js';
 import type { Notes } from '../notes/notes.js';
+import { linkSources } from './linkSources.js';
 import { resolveImage, type PageLinks } from './pageLinks.js';
 
 /** The page's type, as the editor stores it. */
@@ -29,6 +30,8 @@ export class PagePanel implements vscode.Disposable {
   /** Where the concept stands among its note's: finds it again when its heading was renamed. */
   #place: { readonly uri: string; readonly index: number; readonly of: number } | undefined;
   #revision = 0;
+  /** What linked to the concept when it was shown. */
+  #linkedFrom = '[]';
   /** What the page shows, and the banner over it: sent again when a hidden panel comes back, for it lost its content. */
   #shownLast: ShowMessage | undefined;
   #banner: GoneMessage | undefined;
@@ -55,7 +58,7 @@ export class PagePanel implements vscode.Disposable {
       const uri = this.#place?.uri;
       // A file that is renamed may come some time after it went.
       const hasMoved = this.#banner !== undefined && this.#movedId(change.added) !== undefined;
-      if (uri !== undefined && (hasMoved || Object.values(change).flat().includes(uri))) {
+      if (uri !== undefined && (hasMoved || this.#hasOtherLinks() || Object.values(change).flat().includes(uri))) {
         void this.#follow(uri, change.added);
       }
     });
@@ -130,11 +133,14 @@ export class PagePanel implements vscode.Disposable {
     const tree = source && readNoteTree(source, this.#notes.labels);
     const webview = this.#panel.webview;
     this.#allowRoots();
+    const sources = linkSources(this.#notes, conceptId);
+    this.#linkedFrom = JSON.stringify(sources);
     const html =
       tree &&
       renderConcept(tree, conceptId, {
         translate: vscode.l10n.t,
         location: vscode.workspace.asRelativePath(vscode.Uri.parse(tree.note.uri)),
+        linkedFrom: sources,
         resolveImage: (src) => resolveImage(src, tree.note.uri, this.#notes.roots(), webview),
       });
     if (!found || html === undefined) {
@@ -166,6 +172,12 @@ export class PagePanel implements vscode.Disposable {
     if (conceptId !== undefined) {
       await this.#render(conceptId, true);
     }
+  }
+
+  /** Whether other notes link to the concept than when it was shown. */
+  #hasOtherLinks(): boolean {
+    const now = this.#conceptId === undefined ? [] : linkSources(this.#notes, this.#conceptId);
+    return JSON.stringify(now) !== this.#linkedFrom;
   }
 
   /** The concept's id in the one note that came while its own went. */

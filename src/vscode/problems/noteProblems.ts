@@ -1,23 +1,73 @@
 import * as vscode from 'vscode';
+import { noteProblems } from '../../core/library/noteProblems.js';
 import type { Problem } from '../../core/note/model.js';
+import { fileState } from '../notes/fileState.js';
 import type { Notes } from '../notes/notes.js';
 
 /**
- * Shows what is wrong with notes where the editor shows problems, on their lines.
+ * Shows what is wrong with the notes that are open where the editor shows problems, on their lines.
  *
  * @param notes The notes.
  */
-export function showNoteProblems(notes: Notes): vscode.Disposable {
-  const diagnostics = vscode.languages.createDiagnosticCollection('yojeom');
-  const endListening = notes.library.onChange(({ added, changed, removed }) => {
-    removed.forEach((uri) => {
-      diagnostics.delete(vscode.Uri.parse(uri));
-    });
-    [...added, ...changed].forEach((uri) => {
-      diagnostics.set(vscode.Uri.parse(uri), notes.library.note(uri)?.problems.map(diagnosticOf));
-    });
-  });
-  return vscode.Disposable.from(diagnostics, new vscode.Disposable(endListening));
+export function showNoteProblems(notes: Notes): NoteDiagnostics {
+  return new NoteDiagnostics(notes);
+}
+
+/** Keeps the problems of open notes up to date. */
+class NoteDiagnostics {
+  readonly #notes: Notes;
+  readonly #shown = vscode.languages.createDiagnosticCollection('yojeom');
+  readonly #subscriptions: vscode.Disposable;
+  #revision = 0;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+    // A change of one note can break the links of another.
+    const endListening = notes.library.onChange(() => void this.#showAll());
+    this.#subscriptions = vscode.Disposable.from(
+      this.#shown,
+      new vscode.Disposable(endListening),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => void this.#show(uri, this.#revision)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#shown.delete(uri);
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#revision = Infinity;
+    this.#subscriptions.dispose();
+  }
+
+  async #showAll(): Promise<void> {
+    this.#revision += 1;
+    const revision = this.#revision;
+    for (const { uri } of vscode.workspace.textDocuments) {
+      await this.#show(uri, revision);
+    }
+  }
+
+  async #show(uri: vscode.Uri, revision: number): Promise<void> {
+    const { library, links } = this.#notes;
+    const note = library.note(uri.toString());
+    if (!note) {
+      this.#shown.delete(uri);
+      return;
+    }
+    const { problems, ifMissing } = noteProblems(note, library, links);
+    const states = await Promise.all(ifMissing.map(({ path }) => fileState(fileUri(uri, path))));
+    const missing = ifMissing.filter((_, index) => states[index] === 'missing').map(({ problem }) => problem);
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === note.uri);
+    // What is newer, or no longer open, is not overwritten by what took its time.
+    if (revision === this.#revision && isOpen) {
+      this.#shown.set(uri, [...problems, ...missing].map(diagnosticOf));
+    }
+  }
+}
+
+/** The file of a path that is written like a URI, but decoded. */
+function fileUri(note: vscode.Uri, path: string): vscode.Uri {
+  return note.with({ path: path.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?/iu, '') || '/' });
 }
 
 function diagnosticOf({ line, message, args }: Problem): vscode.Diagnostic {

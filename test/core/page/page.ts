@@ -7,6 +7,7 @@ import { english } from '../../../src/core/translate.js';
 export const context: PageContext = {
   translate: english,
   location: 'notes/a.md',
+  linkedFrom: [],
   resolveImage: (src) => (src.startsWith('./') ? `https://images.example/${src.slice(2)}` : undefined),
 };
 
