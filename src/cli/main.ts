@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Library } from '../core/library/library.js';
+import { LinkIndex } from '../core/library/linkIndex.js';
+import { withLinkNames } from '../core/library/linkNames.js';
 import { readNote } from '../core/note/read.js';
 import { ConceptSearch } from '../core/search/conceptSearch.js';
 import { checkNotes } from './check.js';
@@ -50,9 +52,14 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function outline(args: string[]): Promise<void> {
   const { positionals } = parse(() => parseArgs({ args, allowPositionals: true, options: {} }));
-  for (const source of await readSources(required(positionals))) {
-    print(JSON.stringify(outlineOf(readNote(source))));
-  }
+  const sources = await readSources(required(positionals));
+  const library = new Library();
+  const notes = sources.map((source) => readNote(source));
+  library.update(notes);
+  const links = new LinkIndex(library);
+  notes.forEach((note) => {
+    print(JSON.stringify(outlineOf(withLinkNames(note, links), links)));
+  });
 }
 
 async function search(args: string[]): Promise<void> {
@@ -62,7 +69,8 @@ async function search(args: string[]): Promise<void> {
   const limit = limitOf(values.limit);
   const queries = await queriesOf(values.query, values.queries);
   const library = await libraryOf(positionals);
-  const concepts = new ConceptSearch(library.notes());
+  const links = new LinkIndex(library);
+  const concepts = new ConceptSearch(library.notes().map((note) => withLinkNames(note, links)));
   for (const query of queries) {
     const start = process.hrtime.bigint();
     const found = concepts.search(query, limit);

@@ -94,15 +94,17 @@ describe('the command line', () => {
               { line: 17, text: 'old' },
               { line: 18, text: 'slow' },
             ],
-            ...{ question: '', derived: [] },
+            ...{ question: '', derived: [], tags: [], backlinks: [] },
           },
           {
             ...{ id: 'notes/b.md#bravo-브라보/sub', title: 'Sub', aliases: [], line: 20, level: 2 },
             ...{ parent: 'notes/b.md#bravo-브라보', gist: '', pros: [], cons: [] },
-            ...{ question: '', derived: [] },
+            ...{ question: '', derived: [], tags: [], backlinks: [] },
           },
         ],
         problems: [],
+        tags: [],
+        links: [],
       };
       assert.equal(run('outline', 'notes/b.md').stdout, `${JSON.stringify(expected)}\n`);
     });

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outlineOf } from '../../../src/cli/outline.js';
+import { Library } from '../../../src/core/library/library.js';
+import { LinkIndex } from '../../../src/core/library/linkIndex.js';
 import { decodeText } from '../../../src/core/note/decode.js';
 import { readNote } from '../../../src/core/note/read.js';
 
@@ -20,7 +22,12 @@ describe('a note as messy as notes are', () => {
     it(`is read as its outline says: ${name}`, () => {
       const decoded = decodeText(readFileSync(path.join(folder, `${name}.md`)));
       const note = readNote({ uri: `${name}.md`, name, folder: 'notes', ...decoded });
-      assert.deepEqual(outlineOf(note), JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
+      const library = new Library();
+      library.update([note]);
+      assert.deepEqual(
+        outlineOf(note, new LinkIndex(library)),
+        JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')),
+      );
     });
   }
 });

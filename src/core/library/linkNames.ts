@@ -1,0 +1,60 @@
+import { uniqueNames } from '../note/aliases.js';
+import type { Concept, Note } from '../note/model.js';
+import type { LinkIndex } from './linkIndex.js';
+
+/** Longest text of a link that is taken for a name, in characters and in words: what is longer is a part of a sentence. */
+const longestName = { characters: 40, words: 5 };
+
+/** Texts of links that name nothing. */
+const pointers: ReadonlySet<string> = new Set([
+  'here',
+  'this',
+  'link',
+  'see',
+  'note',
+  'more',
+  'source',
+  '여기',
+  '링크',
+  '참고',
+  '이것',
+  '이 글',
+  '노트',
+  'тут',
+  'здесь',
+  'ссылка',
+  'ここ',
+  '这里',
+]);
+
+/**
+ * A note whose concepts have as derived aliases what wiki links call them: `[[쿠버네티스|k8s]]` in any note makes k8s a name
+ * of 쿠버네티스.
+ *
+ * @param note The note.
+ * @param links The links of its library.
+ * @returns The note itself where no link gives its concepts a name.
+ */
+export function withLinkNames(note: Note, links: LinkIndex): Note {
+  const concepts = note.concepts.map((concept) => {
+    const names = namesOf(concept, links);
+    return names.length === 0
+      ? concept
+      : { ...concept, aliases: [...concept.aliases, ...names], derived: [...concept.derived, ...names] };
+  });
+  return concepts.some((concept, index) => concept !== note.concepts[index]) ? { ...note, concepts } : note;
+}
+
+function namesOf(concept: Concept, links: LinkIndex): string[] {
+  const known = [concept.title, concept.question, ...concept.aliases];
+  const shown = links
+    .backlinks(concept.id)
+    .filter(({ link }) => link.kind === 'wiki' && isName(link.shown) && !link.shown.includes('#'))
+    .map(({ link }) => link.shown);
+  return uniqueNames([...known, ...shown]).slice(uniqueNames(known).length);
+}
+
+function isName(shown: string): boolean {
+  const isShort = shown.length <= longestName.characters && shown.split(/\s+/u).length <= longestName.words;
+  return isShort && /\p{L}/u.test(shown) && !/[.!?。？！:]$/u.test(shown) && !pointers.has(shown.toLowerCase());
+}
