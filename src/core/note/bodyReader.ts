@@ -47,6 +47,14 @@ export class BodyReader {
    * @param depth How deep in lists and quotes they lie.
    */
   read(blocks: readonly RootContent[], isBoth = false, depth = 0): BodyPart[] {
+    const parts = this.#parts(blocks, isBoth, depth);
+    // Opposite of pros, words such as `risks` are labels too.
+    const hasPros = parts.some((part) => part.kind === 'labelled' && part.role === 'pros' && hasPoints(part));
+    const beside = hasPros ? this.labels.besidePros : this.labels;
+    return beside === this.labels ? parts : new BodyReader(beside).#parts(blocks, isBoth, depth);
+  }
+
+  #parts(blocks: readonly RootContent[], isBoth: boolean, depth: number): BodyPart[] {
     const parts: BodyPart[] = [];
     for (let index = 0; index < blocks.length;) {
       const rest = blocks.slice(index);

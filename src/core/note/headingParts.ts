@@ -44,7 +44,23 @@ export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
     parts.push({ ...part, label, items });
     index += items.length;
   }
-  return parts;
+  return withOpposites(parts, body);
+}
+
+/** Headings such as `Risks` are labels where a label for pros stands before them on their level. */
+function withOpposites(parts: readonly HeadingPart[], body: BodyReader): HeadingPart[] {
+  let open: { readonly level: number; readonly isPros: boolean }[] = [];
+  return parts.map((part) => {
+    if (!part.heading) {
+      return part;
+    }
+    const isBesidePros = open.find(({ level }) => level === part.level)?.isPros === true;
+    const opposite = isBesidePros && !part.label ? body.labels.besidePros.read(part.text) : undefined;
+    const label = part.label ?? (opposite?.role === 'cons' && opposite.isExact ? opposite : undefined);
+    open = open.filter(({ level }) => level < part.level);
+    open.push({ level: part.level, isPros: label?.role === 'pros' });
+    return { ...part, label };
+  });
 }
 
 type CutPart = Omit<HeadingPart, 'label' | 'items'>;

@@ -1,4 +1,4 @@
-import { labelWords, wordsOnlyAlone, type LabelRole, type RoleWords } from './labelWords.js';
+import { labelWords, wordsOnlyAlone, type LabelRole, type RoleWords, oppositeWords } from './labelWords.js';
 import { misspeltWord } from './misspelling.js';
 import {
   asPhrase,
@@ -30,7 +30,7 @@ export interface Label {
 /** Longest text that can be a label, in characters; longer ones are not looked at, for their length could be anything. */
 const longestLabel = 100;
 
-const onlyAlone: ReadonlySet<string> = new Set([...wordsOnlyAlone].map(wordKey));
+const onlyAlone: ReadonlySet<string> = new Set([...wordsOnlyAlone, ...oppositeWords].map(wordKey));
 
 /** What joins pros and cons to one label. */
 const joints =
@@ -38,11 +38,19 @@ const joints =
 
 /** Knows the words that are labels: those of {@link labelWords} and, before them, a user's own. */
 export class LabelReader {
+  readonly #own: RoleWords;
+  readonly #isBesidePros: boolean;
   readonly #roles: ReadonlyMap<string, LabelRole>;
+  #besidePros: LabelReader | undefined;
 
-  /** @param own Words of the user's own by role. A word that has another role already changes it. */
-  constructor(own: RoleWords = {}) {
-    const entries = [...Object.values(labelWords), own].flatMap((words) =>
+  /**
+   * @param own Words of the user's own by role. A word that has another role already changes it.
+   * @param isBesidePros Whether pros stand nearby: there, words such as `risks` mean cons.
+   */
+  constructor(own: RoleWords = {}, isBesidePros = false) {
+    this.#own = own;
+    this.#isBesidePros = isBesidePros;
+    const entries = [...Object.values(labelWords), isBesidePros ? { cons: oppositeWords } : {}, own].flatMap((words) =>
       Object.entries(words).flatMap(([role, list]) => list.map((word) => [wordKey(word), role as LabelRole] as const)),
     );
     this.#roles = new Map(entries.filter(([key]) => key !== ''));
@@ -66,6 +74,12 @@ export class LabelReader {
     }
     const phrase = asPhrase(withoutCount(bare));
     return this.#whole(phrase) ?? (choice.test(bare) ? undefined : this.#withSubject(phrase));
+  }
+
+  /** The same, for where pros stand nearby. */
+  get besidePros(): LabelReader {
+    this.#besidePros ??= this.#isBesidePros ? this : new LabelReader(this.#own, true);
+    return this.#besidePros;
   }
 
   /**
@@ -108,7 +122,7 @@ export class LabelReader {
   /** A label, then a colon, a dash or a bracket, then something. */
   #withRest(bare: string): Label | undefined {
     const colon = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/su.exec(bare);
-    const dash = colon ? null : /^(.{1,60}?)\s+[-–—|]\s+(\S.*)$/su.exec(bare);
+    const dash = colon ? null : /^(.{1,60}?)\s+(?:--?|[–—|])\s+(\S.*)$/su.exec(bare);
     const bracket = (colon ?? dash) ? null : /^([^(（]{1,60}?)\s*[(（]([^()（）]+)[)）]$/su.exec(withoutCount(bare));
     const [, head = '', rest = ''] = colon ?? dash ?? bracket ?? [];
     const parts = { rest: rest.trim(), hasColon: colon !== null, isComment: bracket !== null };
@@ -133,7 +147,9 @@ export class LabelReader {
       const before = words.slice(0, start).join(' ');
       const tail = words.slice(start).join(' ');
       const role = this.#exactRole(tail);
-      const isClause = /\s(?:the|of|a|an)$/iu.test(before) && !isFiller(before);
+      // `Comparative advantage` is the name of something.
+      const isName = /^(?:dis)?advantage$|^benefit$|^(?:преимущество|недостаток|плюс|минус)$/iu.test(tail);
+      const isClause = (isName || /\s(?:the|of|a|an)$/iu.test(before)) && !isFiller(before);
       const mayFollow = !onlyAlone.has(wordKey(tail)) || isFiller(before) || /[?？:：|/–—-]$/u.test(before);
       if (role && !isClause && mayFollow) {
         return { ...inexact, role, subject: subjectOf(before) };
@@ -166,7 +182,11 @@ export class LabelReader {
       const isCyrillic = /^\p{Script=Cyrillic}/u.test(head);
       const isAside = /^(?:в|на|по|за|с|без|о|об|и|или)\s/iu.test(behind);
       const subject = behindPreposition(behind) ?? (isCyrillic ? (isAside ? '' : behind) : undefined);
-      if (role && subject !== undefined && !(onlyAlone.has(wordKey(head)) && !/^benefit|^limit/iu.test(head))) {
+      if (
+        role &&
+        subject !== undefined &&
+        !(onlyAlone.has(wordKey(head)) && !isFiller(behind) && !/^benefit|^limit/iu.test(head))
+      ) {
         return { ...inexact, role, subject: subjectOf(subject) };
       }
     }

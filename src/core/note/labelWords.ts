@@ -23,8 +23,24 @@ export type RoleWords = Partial<Readonly<Record<LabelRole, readonly string[]>>>;
  */
 export const labelWords: Readonly<Record<string, RoleWords>> = {
   ko: {
-    pros: ['장점', '장점들', '이점', '이점들', '강점', '좋은 점', '메리트', '장점과 이점'],
-    cons: ['단점', '단점들', '약점', '나쁜 점', '아쉬운 점', '디메리트', '단점과 한계', '한계', '한계점'],
+    pros: ['좋았던 점', '좋은 점들', '장점', '장점들', '이점', '이점들', '강점', '좋은 점', '메리트', '장점과 이점'],
+    cons: [
+      '아쉬웠던 점',
+      '안 좋은 점',
+      '나빴던 점',
+      '불편한 점',
+      '불편했던 점',
+      '싫은 점',
+      '단점',
+      '단점들',
+      '약점',
+      '나쁜 점',
+      '아쉬운 점',
+      '디메리트',
+      '단점과 한계',
+      '한계',
+      '한계점',
+    ],
     both: ['장단점', '장·단점', '장/단점', '장, 단점', '장점 단점', '단장점'],
     definition: ['정의', '개념', '뜻', '의미'],
     example: ['예', '예시', '예제', '사용 예', '사용 예시', '사용 예제', '예를 들어', '예를 들면'],
@@ -37,11 +53,29 @@ export const labelWords: Readonly<Record<string, RoleWords>> = {
     pros: [
       ...['pro', 'pros', 'advantage', 'advantages', 'benefit', 'benefits', 'strength', 'strengths'],
       ...['upside', 'upsides', 'merits', 'plus points', 'pluses', 'good parts', 'the good', 'positive consequences'],
+      ...[
+        'what i like',
+        'what i liked',
+        "what's good",
+        'strong points',
+        'good points',
+        'good things',
+        'positives',
+        'likes',
+      ],
     ],
     cons: [
       ...['con', 'cons', 'disadvantage', 'disadvantages', 'drawback', 'drawbacks', 'weakness', 'weaknesses'],
       ...['downside', 'downsides', 'demerits', 'limitations', 'shortcomings', 'minuses', 'bad parts', 'the bad'],
-      ...['negative consequences'],
+      ...[
+        'negative consequences',
+        "what i don't like",
+        "what i didn't like",
+        "what's bad",
+        'weak points',
+        'bad points',
+      ],
+      ...['bad things', 'negatives', 'dislikes'],
     ],
     both: ['trade-offs', 'tradeoffs', 'trade-off', 'tradeoff', 'trade offs'],
     definition: ['definition', 'what is it', 'meaning'],
@@ -75,10 +109,11 @@ export const labelWords: Readonly<Record<string, RoleWords>> = {
     pros: [
       ...['плюсы', 'плюсов', 'плюсам', 'плюс', 'преимущества', 'преимущество', 'преимуществ', 'преимуществам'],
       ...['достоинства', 'достоинство', 'достоинств', 'достоинствам', 'сильные стороны', 'положительные стороны'],
+      ...['что понравилось', 'что нравится'],
     ],
     cons: [
       ...['минусы', 'минусов', 'минусам', 'минус', 'недостатки', 'недостаток', 'недостатков', 'недостаткам'],
-      ...['слабые стороны', 'отрицательные стороны'],
+      ...['слабые стороны', 'отрицательные стороны', 'что не понравилось', 'что не нравится'],
     ],
     definition: ['определение'],
     example: ['пример', 'примеры'],
@@ -134,6 +169,38 @@ export const labelWords: Readonly<Record<string, RoleWords>> = {
   tr: { pros: ['avantajlar', 'avantajları'], cons: ['dezavantajlar', 'dezavantajları'] },
   id: { pros: ['kelebihan', 'keuntungan'], cons: ['kekurangan', 'kerugian'] },
 };
+
+/** Words that mean cons where they stand opposite of pros, and something else by themselves. */
+export const oppositeWords: readonly string[] = [
+  ...['risks', 'risk', 'constraints', 'costs', 'challenges', 'problems', 'issues', 'limits'],
+  ...['위험', '위험성', '리스크', '제약', '제약 사항', '제한', '문제점', '부작용'],
+  ...[
+    'ограничения',
+    'риски',
+    'проблемы',
+    'сложности',
+    'リスク',
+    '制約',
+    '問題点',
+    '风险',
+    '局限',
+    '局限性',
+    '問題',
+    '问题',
+  ],
+  ...[
+    'riesgos',
+    'limitaciones',
+    'risques',
+    'limites',
+    'risiken',
+    'grenzen',
+    'limitações',
+    'riscos',
+    'rischi',
+    'limiti',
+  ],
+];
 
 /** Words that are a label only when nothing stands around them: they have other meanings in a phrase. */
 export const wordsOnlyAlone: ReadonlySet<string> = new Set(

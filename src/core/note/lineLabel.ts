@@ -18,7 +18,13 @@ export function lineLabel({ content, text }: SourceLine, labels: LabelReader): L
   if (!label || isProse) {
     return undefined;
   }
-  return words > 4 ? { ...label, subject: '' } : label;
+  // `Преимущества метода:` says no more than `Преимущества:`.
+  const saysNothingElse = label.subject === '' && label.rest === '' && isShortLead(text);
+  return words > 4 ? { ...label, subject: '' } : { ...label, isExact: label.isExact || saysNothingElse };
+}
+
+function isShortLead(text: string): boolean {
+  return /[:：]$/u.test(text) && text.split(/\s+/u).length <= 3;
 }
 
 /**

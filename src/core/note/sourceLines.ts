@@ -74,6 +74,10 @@ const narrowestWrap = 50;
 /** A line that ends like this was ended by its writer. */
 const sentenceEnd = /(?:[.!?。！？…:;)\]"”’]|(?<![보마])다|[요음함됨임까죠])$/u;
 
+/** A Korean line that ends like this goes on: with a particle, a joining ending or a word that needs another. */
+const koreanGoesOn =
+  /(?:[가-힣](?:이|가|을|를|은|는|에|의|와|과|고|며|면|서|로|게|지|라|야|여|해|어|아|던|도)|없이|수|및|또는|때문에|위해|대한|통해|[가-힣][한할된될인일])$/u;
+
 /**
  * Whether the lines of a paragraph are one text that was wrapped at some column, and not lines of their own. They are if
  * no line but the last is ended by its writer, all but the last are about as long as each other and long enough; a line
@@ -88,6 +92,14 @@ export function isWrapped(lines: readonly SourceLine[]): boolean {
   }
   const open = joins.filter(({ line }) => !sentenceEnd.test(line.text));
   if (open.length > 0 && open.every(({ next }) => /^[a-zа-я]/u.test(next)) && open.length * 2 >= joins.length) {
+    return joins.every(({ line }) => columns(line.text) >= narrowestWrap / 2);
+  }
+  const last = lines.at(-1)?.text ?? '';
+  if (
+    open.length === joins.length &&
+    sentenceEnd.test(last) &&
+    open.every(({ line }) => koreanGoesOn.test(line.text))
+  ) {
     return joins.every(({ line }) => columns(line.text) >= narrowestWrap / 2);
   }
   const widths = joins.map(({ line }) => columns(line.text));

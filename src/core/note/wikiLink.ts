@@ -12,7 +12,7 @@ export interface WikiLink {
 }
 
 /** Both parts are bounded, so that a text of brackets costs no more than it is long. */
-const pattern = /!?\[\[([^[\]|#\n]{0,300})(?:#([^[\]|\n]{1,300}))?(?:\\?\|([^[\]\n]{1,300}))?\]\]/gu;
+const pattern = /!?\[\[([^[\]|#\n]{0,300}?)(?:#([^[\]|\n]{1,300}?))?(?:\\?\|([^[\]\n]{1,300}))?\]\]/gu;
 
 /**
  * The wiki links in a text, embedded ones (`![[…]]`) among them.

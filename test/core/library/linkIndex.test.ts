@@ -141,7 +141,7 @@ describe('backlinks', () => {
     const { links } = index(redis, linking);
     const [named] = withLinkNames(redis, links).concepts;
     assert.deepEqual(named?.aliases, [...(redis.concepts[0]?.aliases ?? []), '캐시 서버']);
-    assert.deepEqual(named?.derived, ['캐시 서버']);
+    assert.deepEqual(named.derived, ['캐시 서버']);
     assert.equal(withLinkNames(linking, links), linking);
   });
 

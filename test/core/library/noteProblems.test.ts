@@ -25,7 +25,7 @@ describe('what is wrong with a note', () => {
   });
 
   it('is a label without points', () => {
-    const text = '# A\n\n## 장점\n\n## 단점 (없음)\n\n![x](y.png)\n\n## Pros\n\n- z\n';
+    const text = '# A\n\n## 장점\n\n## 단점 (없음)\n\n```\nx\n```\n\n## Pros\n\n- z\n';
     assert.deepEqual(problems(['a.md', text]), [
       '3 “장점” has no points. Write one on a line below it, or take it out.',
       '5 “단점 (없음)” has no points. Write one on a line below it, or take it out.',
