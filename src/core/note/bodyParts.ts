@@ -12,6 +12,9 @@ import { readTable } from './tableParts.js';
 /** Deepest nesting of lists and quotes that is searched for labels. */
 const deepest = 12;
 
+/** Most blocks between `<details>` and `</details>`. */
+const longestDetails = 200;
+
 /**
  * Takes the blocks under a heading apart at their labels: lead-in lines, list items, table columns and rows, callouts,
  * `<details>`.
@@ -23,9 +26,9 @@ const deepest = 12;
 export function readBody(blocks: readonly RootContent[], isBoth = false, depth = 0): BodyPart[] {
   const parts: BodyPart[] = [];
   for (let index = 0; index < blocks.length;) {
-    const rest = blocks.slice(index);
-    const taken = depth < deepest ? takeLabelled(rest, isBoth, depth) : undefined;
-    parts.push(...(taken?.parts ?? [{ kind: 'plain', blocks: rest.slice(0, 1) } as const]));
+    const taken = depth < deepest ? takeLabelled(blocks, index, isBoth, depth) : undefined;
+    const found = taken?.parts ?? [{ kind: 'plain', blocks: blocks.slice(index, index + 1) } as const];
+    found.forEach((part) => parts.push(part));
     index += taken?.count ?? 1;
   }
   return joined(parts);
@@ -37,19 +40,25 @@ interface Taken {
   readonly count: number;
 }
 
-function takeLabelled(blocks: readonly RootContent[], isBoth: boolean, depth: number): Taken | undefined {
-  const [first] = blocks;
+/** Reads parts from the blocks that begin at an index. No rest is copied: there may be very many blocks. */
+function takeLabelled(
+  blocks: readonly RootContent[],
+  index: number,
+  isBoth: boolean,
+  depth: number,
+): Taken | undefined {
+  const first = blocks[index];
   switch (first?.type) {
     case 'paragraph':
-      return takeParagraph(first, blocks.slice(1), isBoth, depth);
+      return takeParagraph(first, blocks, index + 1, isBoth, depth);
     case 'list':
-      return both(isBoth ? plusAndMinus(blocks) : []) ?? one(readList(first, isBoth, depth));
+      return both(isBoth ? plusAndMinus(blocks.slice(index, index + 2)) : []) ?? one(readList(first, isBoth, depth));
     case 'table':
       return one(readTable(first));
     case 'blockquote':
       return one(readQuote(first, isBoth, depth));
     case 'html':
-      return takeDetails(first.value, blocks, depth);
+      return takeDetails(first.value, blocks.slice(index, index + longestDetails), depth);
     default:
       return undefined;
   }
@@ -67,7 +76,8 @@ function both(parts: readonly BodyPart[]): Taken | undefined {
 /** A line that is a label announces what follows it in the paragraph and, if nothing does, the blocks behind it. */
 function takeParagraph(
   paragraph: Paragraph,
-  behind: readonly RootContent[],
+  blocks: readonly RootContent[],
+  behind: number,
   isBoth: boolean,
   depth: number,
 ): Taken | undefined {
@@ -94,7 +104,7 @@ function takeParagraph(
         parts.push(labelled(label, head.line, head.text, [], own));
         return;
       }
-      const follow = followers(behind, isStrong(head));
+      const follow = followers(blocks, behind, isStrong(head));
       count += follow.length;
       parts.push(...announced(label, head.line, head.text, follow, depth));
     });
@@ -103,7 +113,7 @@ function takeParagraph(
   const line = lines[last];
   const start = starts[last];
   const announcement = line && (start && start.subject !== '' ? start : (sentenceLabel(line.text) ?? start));
-  const [list] = behind;
+  const list = blocks[behind];
   if (announcement && (list?.type === 'list' || (announcement.role === 'both' && list?.type === 'table'))) {
     const named = announced(announcement, line.line, line.text, [list], depth);
     return named.some(hasSubstance)
@@ -115,8 +125,8 @@ function takeParagraph(
 }
 
 /** The blocks behind a label that it announces: one list, or paragraphs up to the next label. */
-function followers(behind: readonly RootContent[], mayBeParagraphs: boolean): RootContent[] {
-  const [next] = behind;
+function followers(blocks: readonly RootContent[], behind: number, mayBeParagraphs: boolean): RootContent[] {
+  const next = blocks[behind];
   if (next?.type === 'list' || next?.type === 'table') {
     return [next];
   }
@@ -124,9 +134,10 @@ function followers(behind: readonly RootContent[], mayBeParagraphs: boolean): Ro
     return [next];
   }
   const found: RootContent[] = [];
-  for (const block of mayBeParagraphs ? behind : []) {
-    if (block.type !== 'paragraph' || startsPart(block)) {
-      return block.type === 'list' && found.length === 1 && endsInColon(found[0]) ? [...found, block] : found;
+  for (let index = behind; mayBeParagraphs && index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.type !== 'paragraph' || startsPart(block)) {
+      return block?.type === 'list' && found.length === 1 && endsInColon(found[0]) ? [...found, block] : found;
     }
     found.push(block);
   }
@@ -242,7 +253,7 @@ function readList(list: List, isBoth: boolean, depth: number): BodyPart[] {
     const found = readItem(item, isBoth, depth);
     if (found.length > 0) {
       endPlain();
-      parts.push(...found);
+      found.forEach((part) => parts.push(part));
     } else {
       plain.push(item);
     }
@@ -287,9 +298,12 @@ function readItem(item: ListItem, isBoth: boolean, depth: number): BodyPart[] {
       },
     ];
   }
-  const inner = rest.some((block) => block.type === 'list' || block.type === 'blockquote')
-    ? readBody(rest, isBoth, depth + 1)
-    : [];
+  // What a label for both sides did not find, would not be found again, at twice the cost on each level.
+  const isRead = isBoth && label?.role === 'both' && (label.isExact || rest.length > 0);
+  const inner =
+    !isRead && rest.some((block) => block.type === 'list' || block.type === 'blockquote')
+      ? readBody(rest, isBoth, depth + 1)
+      : [];
   return inner.some(hasSubstance) ? [{ kind: 'named', name: line.text, line: line.line, parts: inner }] : [];
 }
 

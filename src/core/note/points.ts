@@ -29,7 +29,7 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
  */
 export function itemPoint(item: ListItem): ReadPoint {
   const own = item.children.filter((block) => block.type === 'paragraph' || block.type === 'heading');
-  const text = plainText(...(own.length > 0 ? own : item.children));
+  const text = plainText({ type: 'root', children: own.length > 0 ? own : item.children });
   return { point: { line: firstLine(item), text }, content: item.children };
 }
 
