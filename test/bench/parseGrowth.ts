@@ -39,7 +39,8 @@ function measure(run: (text: string) => void, shape: Shape, largest: number): Me
   const limit = Number(options.seconds) * 1000;
   for (const size of sizes.filter((kilobytes) => kilobytes <= largest)) {
     const [last, time] = measured.at(-1) ?? [size, 0];
-    if (measured.length > 2 && (time * size) / last > limit) {
+    const isFit = measured.filter(([kilobytes]) => kilobytes >= fitFrom).length > 1;
+    if (isFit && (time * size) / last > limit) {
       break;
     }
     const text = documentOf(shape, size);
@@ -73,7 +74,7 @@ for (const shape of Object.values(growthShapes)) {
   read(documentOf(shape, 10));
 }
 log(`Time to read a note, in ms of the processor: the fastest run of up to 7, garbage collected before each. A shape grows until the
-next size can be expected to take more than ${options.seconds} s (--seconds). The exponent is the slope of time over size, in logarithms,
+next size can be expected to take more than ${options.seconds} s (--seconds), but at least two sizes are fitted. The exponent is the slope of time over size, in logarithms,
 from ${fitFrom} KB on: 1 is linear, 2 quadratic; the goal is ${goal}. remark: the parser by itself on the whole text, its exponent from 10 KB.
 `);
 log(''.padEnd(38) + sizes.map((size) => `${size} KB`.padStart(9)).join('') + '  exponent');
