@@ -3,6 +3,10 @@ import { foldSpace } from './plainText.js';
 /** Longest heading that is searched for names, in characters: a longer one is a text. */
 const longestHeading = 300;
 
+/** `Chapter 3: …`, `Билет 1. …`, `제2장 …`: what follows is the name. */
+const chapter =
+  /^(?:(?:chapter|lecture|lesson|part|section|unit|week|day|step|question|topic|module|билет|вопрос|глава|тема|лекция|раздел|урок)\s+\d{1,3}(?:\.\d{1,3}){0,3}\s*[.:)–—-]\s*|제?\s?\d{1,3}\s?(?:장|강|절|과|주차|편|부|일차)(?:[.:)]\s*|\s+))(?=\S)/iu;
+
 /**
  * The other names that a heading gives its concept: words in brackets, the halves of a slashed, dashed or bilingual
  * heading, and the heading without numbering and without a trailing 란, 이란 or 의 역할.
@@ -58,7 +62,7 @@ export function uniqueNames(names: readonly string[]): string[] {
  * @param heading The heading as plain text.
  */
 export function withoutNumbering(heading: string): string {
-  return heading.replace(/^(?:\d+(?:[.-]\d+)*[.)]|\d+(?:\.\d+)+|\(\d+\)|Q\d*[.:)]|[①-⑳])\s+/u, '');
+  return heading.replace(/^(?:\d+(?:[.-]\d+)*[.)]|\d+(?:\.\d+)+|\(\d+\)|Q\d*[.:)]|[①-⑳])\s+/u, '').replace(chapter, '');
 }
 
 /** A heading such as `TDD란?` or `TDD 란` names its concept before the particle. */

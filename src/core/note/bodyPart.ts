@@ -60,12 +60,19 @@ export function hasPoints(part: BodyPart): boolean {
  */
 export function joined(parts: readonly BodyPart[]): BodyPart[] {
   const found: BodyPart[] = [];
+  /** The blocks of the plain part that is open. */
+  let open: RootContent[] | undefined;
   for (const part of parts) {
-    const before = found.at(-1);
-    if (part.kind === 'plain' && before?.kind === 'plain') {
-      found[found.length - 1] = { kind: 'plain', blocks: [...before.blocks, ...part.blocks] };
-    } else {
+    if (part.kind !== 'plain') {
+      open = undefined;
       found.push(part);
+    } else if (open) {
+      for (const block of part.blocks) {
+        open.push(block);
+      }
+    } else {
+      open = [...part.blocks];
+      found.push({ kind: 'plain', blocks: open });
     }
   }
   return found;

@@ -17,6 +17,9 @@ import { readTable } from './tableParts.js';
 /** Deepest nesting of lists and quotes that is searched for labels. */
 const deepest = 12;
 
+/** How many blocks a label may announce: all that are looked at for one, so that the cost grows as the blocks do. */
+const farthest = 256;
+
 /** Parts that were read from the first few of some blocks. */
 interface Taken {
   readonly parts: readonly BodyPart[];
@@ -57,9 +60,10 @@ export class BodyReader {
   #parts(blocks: readonly RootContent[], isBoth: boolean, depth: number): BodyPart[] {
     const parts: BodyPart[] = [];
     for (let index = 0; index < blocks.length;) {
-      const rest = blocks.slice(index);
+      const rest = blocks.slice(index, index + farthest);
       const taken = depth < deepest ? this.#takeLabelled(rest, isBoth, depth) : undefined;
-      parts.push(...(taken?.parts ?? [{ kind: 'plain', blocks: rest.slice(0, 1) } as const]));
+      const found = taken?.parts ?? [{ kind: 'plain', blocks: rest.slice(0, 1) } as const];
+      found.forEach((part) => parts.push(part));
       index += taken?.count ?? 1;
     }
     return joined(parts);
@@ -214,7 +218,7 @@ export class BodyReader {
       const found = this.#readItem(item, isBoth, depth);
       if (found.length > 0) {
         endPlain();
-        parts.push(...found);
+        found.forEach((part) => parts.push(part));
       } else {
         plain.push(item);
       }
@@ -253,7 +257,7 @@ export class BodyReader {
       }
     }
     const side = (isBoth ? markedRole(line.text) : undefined) ?? reasonRole(line.text);
-    if (side) {
+    if (side && withoutMark(line.text) !== '') {
       const { point, content } = itemPoint(item);
       return [
         {
@@ -263,9 +267,12 @@ export class BodyReader {
         },
       ];
     }
-    const inner = rest.some((block) => block.type === 'list' || block.type === 'blockquote')
-      ? this.read(rest, isBoth, depth + 1)
-      : [];
+    // What a label for both sides did not find, would not be found again, at twice the cost on each level.
+    const isRead = isBoth && label?.role === 'both' && (label.isExact || rest.length > 0);
+    const inner =
+      !isRead && rest.some((block) => block.type === 'list' || block.type === 'blockquote')
+        ? this.read(rest, isBoth, depth + 1)
+        : [];
     return inner.some(hasSubstance) ? [{ kind: 'named', name: line.text, line: line.line, parts: inner }] : [];
   }
 

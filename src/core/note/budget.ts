@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { endOfFrontMatter } from './cut.js';
 import type { Parse } from './pieces.js';
 import type { Problem } from './model.js';
 
@@ -108,6 +109,8 @@ function overBudget(text: string): Withheld[] {
   const paragraph = new Paragraph(1);
   // Rows of a table and lines of code are parsed each by itself. But only what looks like them can be told here.
   const rows = new Paragraph(10);
+  // The closing line of front matter ends whatever is withheld in it.
+  const closingLine = (endOfFrontMatter(text)?.line ?? 0) - 1;
   let fence: string | undefined;
   let isOver = false;
   for (let start = 0, line = 1; start < text.length; line += 1) {
@@ -115,7 +118,7 @@ function overBudget(text: string): Withheld[] {
     const { own, startsBlock, isTooDeep } = blockPrefix(text, start, end);
     const content = end - own > longestLine ? '' : text.slice(own, end);
     const isBlank = end - own > longestLine ? false : content.trim() === '';
-    if (startsBlock || isBlank) {
+    if (startsBlock || isBlank || line === closingLine) {
       paragraph.end();
       rows.end();
       isOver = false;
@@ -167,7 +170,7 @@ function blockPrefix(
   own += space.exec(text)?.[0].length ?? 0;
   return {
     own,
-    startsBlock: startsBlock || /^#{1,6}[ \t]/u.test(text.slice(own, Math.min(end, own + 7))),
+    startsBlock: startsBlock || /^#{1,6}(?:[ \t]|$)/u.test(text.slice(own, Math.min(end, own + 7))),
     isTooDeep: false,
   };
 }

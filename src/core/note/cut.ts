@@ -82,8 +82,12 @@ export function cut(text: string): Cut[] {
   return scanner.cuts.filter((found, index, all) => found.offset > 0 && found.offset !== all[index - 1]?.offset);
 }
 
-/** Where the text behind the front matter starts. Front matter that nothing closes is none. */
-function endOfFrontMatter(text: string): { offset: number; line: number } | undefined {
+/**
+ * Where the text behind the front matter starts. Front matter that nothing closes is none.
+ *
+ * @param text Without a byte order mark.
+ */
+export function endOfFrontMatter(text: string): { offset: number; line: number } | undefined {
   const open = frontMatterStart.exec(text);
   if (!open) {
     return undefined;

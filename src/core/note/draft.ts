@@ -69,14 +69,21 @@ export function addSections(draft: Draft, sections: readonly ReadSection[], endL
   }
 }
 
-/** Finds the concepts of a note by name. */
+/** Finds the concepts of a note by name. Each look-up costs the same, however many concepts there are or share a name. */
 export class DraftNames {
+  /** Concepts by name, each list in the order of their lines. */
   readonly #byName = new Map<string, Draft[]>();
+  /** The same, those of one parent alone. */
+  readonly #byParent = new Map<Draft | undefined, Map<string, Draft[]>>();
+  readonly #keys = new Map<Draft, ReadonlySet<string>>();
 
   /** @param draft A concept to be found by its title and its other names. */
   add(draft: Draft): void {
-    for (const name of new Set(draftNames(draft).map(nameKey))) {
-      this.#byName.set(name, [...(this.#byName.get(name) ?? []), draft]);
+    const siblings = this.#byParent.get(draft.parent) ?? new Map<string, Draft[]>();
+    this.#byParent.set(draft.parent, siblings);
+    for (const key of this.#keysOf(draft)) {
+      insert(this.#byName, key, draft);
+      insert(siblings, key, draft);
     }
   }
 
@@ -90,13 +97,39 @@ export class DraftNames {
   find(name: string, near: Draft | undefined, line: number): Draft | undefined {
     const key = nameKey(name);
     for (let around = near; around; around = around.parent) {
-      if (draftNames(around).some((alias) => nameKey(alias) === key)) {
+      if (this.#keysOf(around).has(key)) {
         return around;
       }
     }
-    const named = (this.#byName.get(key) ?? []).filter((draft) => draft.line <= line);
-    return named.filter((draft) => draft.parent === near).at(-1) ?? named.at(-1);
+    return lastUpTo(this.#byParent.get(near)?.get(key), line) ?? lastUpTo(this.#byName.get(key), line);
   }
+
+  #keysOf(draft: Draft): ReadonlySet<string> {
+    const keys = this.#keys.get(draft) ?? new Set(draftNames(draft).map(nameKey));
+    this.#keys.set(draft, keys);
+    return keys;
+  }
+}
+
+/** Adds a concept to those of a name, behind all that do not come later in the note: nearly always at the end. */
+function insert(drafts: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const named = drafts.get(key) ?? [];
+  named.splice(countUpTo(named, draft.line), 0, draft);
+  drafts.set(key, named);
+}
+
+function lastUpTo(drafts: readonly Draft[] | undefined, line: number): Draft | undefined {
+  return drafts?.[countUpTo(drafts, line) - 1];
+}
+
+/** How many of some concepts, in the order of their lines, do not come behind a line. */
+function countUpTo(drafts: readonly Draft[], line: number): number {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    [low, high] = (drafts[middle]?.line ?? 0) <= line ? [middle + 1, high] : [low, middle];
+  }
+  return low;
 }
 
 /** Names are the same whatever their case, spaces and signs, and whatever number or case their words stand in. */

@@ -1,5 +1,11 @@
 import type { HeadingPart } from './headingParts.js';
 
+/** A label with the sibling before it. */
+interface OwnedLabel {
+  readonly label: HeadingPart;
+  readonly sibling: HeadingPart;
+}
+
 /**
  * Finds the labels of flat notes, in which concepts and their labels stand on one level: where the same label comes back
  * among siblings of one parent, each belongs to the sibling before it.
@@ -8,7 +14,7 @@ import type { HeadingPart } from './headingParts.js';
  * @returns The sibling that owns each such label.
  */
 export function flatLabels(parts: readonly HeadingPart[]): Map<HeadingPart, HeadingPart> {
-  const groups = new Map<string, { readonly label: HeadingPart; readonly sibling: HeadingPart }[]>();
+  const groups = new Map<string, OwnedLabel[]>();
   let open: { readonly part: HeadingPart; readonly index: number }[] = [];
   let siblings = new Map<number, HeadingPart>();
   parts.forEach((part, index) => {
@@ -24,7 +30,9 @@ export function flatLabels(parts: readonly HeadingPart[]): Map<HeadingPart, Head
     const sibling = siblings.get(part.level);
     if (sibling && part.label.subject === '') {
       const group = `${open.at(-1)?.index ?? -1}:${part.level}`;
-      groups.set(group, [...(groups.get(group) ?? []), { label: part, sibling }]);
+      const labels = groups.get(group) ?? [];
+      labels.push({ label: part, sibling });
+      groups.set(group, labels);
     }
   });
   const owners = new Map<HeadingPart, HeadingPart>();
@@ -37,7 +45,7 @@ export function flatLabels(parts: readonly HeadingPart[]): Map<HeadingPart, Head
 }
 
 /** Whether one role was announced below two siblings. */
-function comesBack(group: readonly { readonly label: HeadingPart; readonly sibling: HeadingPart }[]): boolean {
+function comesBack(group: readonly OwnedLabel[]): boolean {
   const byRole = new Map<string, Set<HeadingPart>>();
   group.forEach(({ label, sibling }) => {
     const role = label.label?.role ?? '';

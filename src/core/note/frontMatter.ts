@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { foldSpace } from './plainText.js';
 import type { Problem } from './model.js';
 
@@ -31,6 +31,15 @@ const deepestList = 8;
 /** Longest name that an address implies, in characters. */
 const longestName = 60;
 
+/** Longest front matter that is read, in characters: far more than anyone writes, and not long to read however broken. */
+const longest = 50_000;
+
+/** Deepest brackets that are parsed: the parser's cost grows with the square of their depth. */
+const deepestBrackets = 50;
+
+/** Most fields that are read one by one where some are broken. */
+const mostFields = 200;
+
 /** A piece of YAML as plain data, and what is wrong with it. */
 interface Parsed {
   readonly value: unknown;
@@ -46,11 +55,15 @@ interface Parsed {
  * @param fenceLine 1-based line of the opening fence.
  */
 export function readFrontMatter(yaml: string, fenceLine: number): FrontMatter {
-  const text = yaml.replace(/\r\n?/gu, '\n');
+  const full = yaml.replace(/\r\n?/gu, '\n');
+  // Whole lines only; of one that alone is too long, nothing.
+  const text = full.length > longest ? full.slice(0, full.lastIndexOf('\n', longest) + 1) : full;
   const whole = parse(text);
   const loose = whole.errors.length > 0 ? readFields(text) : undefined;
   const fields = loose?.fields ?? new Map(Object.entries(isRecord(whole.value) ? whole.value : {}));
-  const errors = loose && loose.errors.length > 0 ? loose.errors : whole.errors;
+  const own = loose && loose.errors.length > 0 ? loose.errors : whole.errors;
+  const unread = { line: text.split('\n').length, reason: `it is longer than ${longest} characters` };
+  const errors = text === full ? own : [...own, unread];
   const problems = errors.map(({ line, reason }): Problem => {
     const message = 'This front matter is not valid YAML: {0}. What could be read is used.';
     return { line: fenceLine + line, message, args: [reason] };
@@ -91,16 +104,39 @@ function addressName(address: string): string[] {
 
 /** Parses YAML. Numbers and truth values stay as they are written, for `3.10` is a version. */
 function parse(yaml: string): Parsed {
+  if (bracketDepth(yaml) > deepestBrackets) {
+    return { value: undefined, errors: [{ line: 1, reason: 'it is nested too deeply' }] };
+  }
+  try {
+    return parseYaml(yaml);
+  } catch (error) {
+    // The parser calls itself for what is nested, until the stack ends.
+    return { value: undefined, errors: [{ line: 1, reason: error instanceof Error ? error.message : '' }] };
+  }
+}
+
+/** How deep brackets are nested, or deeper: those in strings are counted too. */
+function bracketDepth(yaml: string): number {
+  let [depth, deepestSeen] = [0, 0];
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/gu)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    deepestSeen = Math.max(deepestSeen, depth);
+  }
+  return deepestSeen;
+}
+
+function parseYaml(yaml: string): Parsed {
+  const lines = new LineCounter();
   const document = parseDocument(yaml, {
+    // Each pretty error quotes its line, which may be long and hold thousands of them.
+    prettyErrors: false,
+    lineCounter: lines,
     uniqueKeys: false,
     logLevel: 'error',
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float|bool)$/u.test(tag.tag)),
   });
-  const errors = document.errors.map(({ linePos, message }) => {
-    return {
-      line: linePos?.[0].line ?? 1,
-      reason: foldSpace(message.replace(/ at line \d+, column \d+:[\s\S]*$/u, '')),
-    };
+  const errors = document.errors.map(({ pos, message }) => {
+    return { line: Math.max(1, lines.linePos(pos[0]).line), reason: foldSpace(message) };
   });
   try {
     return { value: document.toJS(), errors };
@@ -115,7 +151,7 @@ function readFields(yaml: string): { fields: Map<string, unknown>; errors: Parse
   const fields = new Map<string, unknown>();
   const errors: Parsed['errors'][number][] = [];
   let line = 1;
-  for (const piece of yaml.split(/^(?=[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?:\s|$))/mu)) {
+  for (const piece of yaml.split(/^(?=[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?:\s|$))/mu).slice(0, mostFields)) {
     const { value, errors: own } = parse(piece);
     const [, key = '', text = ''] = /^([^\s:]+)[ \t]*:[ \t]*(.*)/u.exec(piece) ?? [];
     // An unquoted title such as `Redis: a store` or `[WIP] Redis` is meant as it stands.

@@ -8,7 +8,7 @@ const prepositions =
 
 /** Questions and clauses: what stands before a label word there is no name. */
 const notASubject =
-  /[?？!;。]|,\s|(?:니까|보니|면서|하면|더니|는데|할\s*때)$|(?:[/&,+·]|\s(?:and|or|и|und|et|y|e|와|과|및))$|\b(?:and|or)\s+other$|^(?:why|how|what|when|who|where|왜|그럼|그렇다면|그러면|그런데|하지만|반면|за что|почему|зачем|как|что|когда)(?:\s|$)|\b(?:has|have|are|is|these|following|however|i|we|you)\b/iu;
+  /[?？!;。]|,\s|(?:니까|보니|면서|하면|더니|는데|할\s*때)$|(?:[/&,+·]|\s(?:and|or|и|und|et|y|e|와|과|및))$|\b(?:and|or)\s+other$|^(?:why|how|what|when|who|where|왜|그럼|그렇다면|그러면|그런데|하지만|반면|за что|почему|зачем|как|что|когда)(?:\s|$)|\b(?:has|have|are|is|these|following|however|i|we|you)\b|(?:^|\s)(?:имеет|обладает|даёт|дает)(?:\s|$)/iu;
 
 /** Nouns that mean, behind an article, what was spoken of. */
 const vague =

@@ -105,8 +105,12 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
 
 function finish(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
   const { title, question, level, line, endLine, anchor, sections } = draft;
+  // A section that is found within another comes after it, but may begin before its points end.
   const pointsOf = (role: Role): Concept['pros'] =>
-    sections.filter(({ section }) => section.role === role).flatMap(({ points }) => points.map(({ point }) => point));
+    sections
+      .filter(({ section }) => section.role === role)
+      .flatMap(({ points }) => points.map(({ point }) => point))
+      .sort((a, b) => a.line - b.line);
   const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
   const implied = new Set([...impliedAliases(title), ...(note?.implied ?? [])]);
   const named = [title, ...(note?.written ?? []), ...draftNames(draft).filter((name) => !implied.has(name))];

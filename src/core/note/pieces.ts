@@ -8,6 +8,12 @@ export type Parse = (text: string) => Root;
 /** A note is cut where a piece has become this long: the parser's cost for one piece is still about linear there. */
 const pieceLength = 2000;
 
+/**
+ * Most definitions that look alike to a piece and are all put before it. Nobody writes as many; without an end, each of
+ * many pieces could be given all of a long text's definitions.
+ */
+const mostAlike = 50;
+
 /** A part of a text that is parsed by itself. */
 interface Piece {
   readonly text: string;
@@ -110,7 +116,9 @@ function groupByLabel(definitions: Definitions): Map<string, Definition[]> {
   for (const definition of definitions.values()) {
     const label = labelKey((definition.type === 'footnoteDefinition' ? '^' : '') + definition.identifier);
     const group = groups.get(label) ?? [];
-    group.push(definition);
+    if (group.length < mostAlike) {
+      group.push(definition);
+    }
     groups.set(label, group);
   }
   return groups;

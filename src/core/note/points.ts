@@ -29,8 +29,8 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
  */
 export function itemPoint(item: ListItem): ReadPoint {
   const own = item.children.filter(isOwnWords);
-  const text = plainText(...(own.length > 0 ? own : item.children));
-  return { point: { line: firstLine(item), text }, content: item.children };
+  const text = plainText({ type: 'root', children: own.length > 0 ? own : item.children });
+  return { point: { line: firstLine(own[0] ?? item), text }, content: item.children };
 }
 
 /** Paragraphs and headings, but for paragraphs of pictures alone. */

@@ -53,6 +53,7 @@ class Filling {
   readonly #top: Draft | undefined;
   #open: { readonly level: number; readonly draft: Draft }[] = [];
   #whole: Draft | undefined;
+  readonly #withGist = new Set<Draft>();
   /** What stands above the first heading: it belongs to the note's own concept if there comes to be one. */
   #preface: HeadingPart | undefined;
 
@@ -165,8 +166,11 @@ class Filling {
     const bold = boldOwners(body, this.#body.labels);
     body.forEach((part, index) => {
       if (part.kind === 'plain') {
-        const isFirst = hasGist && !owner.sections.some(({ section }) => section.role === 'gist');
-        addSections(owner, plainSections(part.blocks, isFirst, label), endLine);
+        const sections = plainSections(part.blocks, hasGist && !this.#withGist.has(owner), label);
+        if (sections.some(({ section }) => section.role === 'gist')) {
+          this.#withGist.add(owner);
+        }
+        addSections(owner, sections, endLine);
       } else if (part.kind === 'labelled') {
         const title = bold.get(index);
         const near = title ? this.#named(title.name, owner, title.line) : ownerOf(part.role, owner);
@@ -343,7 +347,7 @@ function lastLineOf(part: BodyPart): number {
     return part.blocks.at(-1)?.position?.end.line ?? 1;
   }
   if (part.kind === 'named') {
-    return Math.max(part.line, ...part.parts.map(lastLineOf));
+    return part.parts.reduce((last, inner) => Math.max(last, lastLineOf(inner)), part.line);
   }
   return Math.max(part.line, part.blocks.at(-1)?.position?.end.line ?? 1, part.points.at(-1)?.point.line ?? 1);
 }

