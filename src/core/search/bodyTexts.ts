@@ -1,4 +1,5 @@
 import type { Concept, Note } from '../note/model.js';
+import { addPairs, pairWords, type LetterPairs } from './letterPairs.js';
 import type { NameIndex } from './nameIndex.js';
 import { comparable } from './searchKey.js';
 import type { SearchField } from './searchResult.js';
@@ -39,10 +40,21 @@ export function bodyParts({ title, aliases, gist, pros, cons }: Concept, { topic
   return parts.filter(({ text }) => text !== '');
 }
 
-/** The texts of all concepts as they are compared. Each is made when it is first asked for. */
+/** Texts of one note, in document order. */
+interface NoteTexts {
+  /** Pairs of letters that each text has, `pairWords` numbers a concept. */
+  readonly pairs: Int32Array;
+  /** Each text as it is compared, once it was asked for. */
+  readonly texts: (string | undefined)[];
+}
+
+/**
+ * The texts of all concepts as they are compared. What is kept of each is which pairs of letters it has (64 bytes); the text
+ * itself is made, and kept, for those that have all pairs of a query.
+ */
 export class BodyTexts {
   readonly #index: NameIndex;
-  readonly #texts: (readonly string[] | undefined)[] = [];
+  readonly #notes: (NoteTexts | undefined)[] = [];
 
   /** @param index The notes. */
   constructor(index: NameIndex) {
@@ -51,32 +63,51 @@ export class BodyTexts {
 
   /** Forgets the texts of notes that changed. */
   forget(slots: readonly number[]): void {
-    slots.forEach((slot) => (this.#texts[slot] = undefined));
+    slots.forEach((slot) => (this.#notes[slot] = undefined));
   }
 
-  /** Whether the texts of a note are made. */
+  /** Whether the texts of a note were read. */
   has(slot: number): boolean {
-    return this.#texts[slot] !== undefined;
+    return this.#notes[slot] !== undefined;
   }
 
   /**
-   * The texts of a note's concepts, in document order.
+   * The text of a concept as it is compared.
    *
    * @param slot The note's slot.
+   * @param place The concept's place in the note.
    */
-  of(slot: number): readonly string[] {
-    let texts = this.#texts[slot];
-    if (!texts) {
-      const note = this.#index.note(slot);
-      texts = note.concepts.map((concept) => {
-        return comparable(
-          bodyParts(concept, note)
-            .map(({ text }) => text)
-            .join('\n'),
-        );
-      });
-      this.#texts[slot] = texts;
-    }
-    return texts;
+  text(slot: number, place: number): string {
+    const { texts } = this.#of(slot);
+    return (texts[place] ??= this.#textOf(slot, place));
+  }
+
+  /**
+   * Whether the text of a concept may have all words of a query; if not, it has not.
+   *
+   * @param slot The note's slot.
+   * @param place The concept's place in the note.
+   * @param pairs The pairs of those words.
+   */
+  mayHave(slot: number, place: number, pairs: LetterPairs): boolean {
+    return pairs.areIn(this.#of(slot).pairs, place);
+  }
+
+  #of(slot: number): NoteTexts {
+    return (this.#notes[slot] ??= this.#read(slot));
+  }
+
+  #read(slot: number): NoteTexts {
+    const { concepts } = this.#index.note(slot);
+    const pairs = new Int32Array(concepts.length * pairWords);
+    concepts.forEach((_, place) => {
+      addPairs(pairs, place, this.#textOf(slot, place));
+    });
+    return { pairs, texts: new Array<string | undefined>(concepts.length) };
+  }
+
+  #textOf(slot: number, place: number): string {
+    const parts = bodyParts(this.#index.concept(slot, place), this.#index.note(slot));
+    return comparable(parts.map(({ text }) => text).join('\n'));
   }
 }

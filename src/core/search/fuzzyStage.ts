@@ -23,33 +23,44 @@ export interface FuzzyName {
   readonly score: number;
 }
 
-/** Learns of every name that comes up on the way to the best; a score above 1 is that of one that fuse.js would not find. */
-export type FuzzyListener = (segment: NameSegment, name: number, score: number) => void;
+/** What a search with the fuzzy stage may ask for. */
+export interface FuzzyOptions {
+  /** The most names to give. */
+  readonly limit: number;
+  /** The worst score of interest; that of fuse.js's threshold and beyond if not given. */
+  readonly worst?: number;
+  /**
+   * Learns of every name that fuse.js would find and that may have a score of interest, and of those that have all letters
+   * of the query: where it lies, how many letters it lacks at least, and its score; above 1 where fuse.js would not find it.
+   */
+  readonly onName?: (segment: NameSegment, name: number, missing: number, score: number) => void;
+}
 
 /** Units that are compared before a step ends: about two milliseconds. */
 const unitsOfStep = 400_000;
 
 /** One piece of the query. fuse.js cuts long ones in pieces of 32, the last of which overlaps. */
 interface Piece {
-  readonly text: string;
+  readonly length: number;
   readonly mask: LetterMask;
   /** Letters that it has twice. */
   readonly twice: LetterMask;
   /** Most wrong letters under the threshold. */
   readonly mostErrors: number;
+  readonly distance: EditDistance;
 }
 
 /**
  * Finds the names that plain fuse.js would rank first, without having it look at all of them.
  *
  * With `ignoreLocation`, the score of a name is its distance from the query (Levenshtein's, to the nearest stretch of the
- * name) by the query's length. Letters of the query that a name lacks are a lower bound of it; the distance itself takes
- * Myers' algorithm. Names are taken by their lower bound, ascending, until no other one can be among the best; fuse.js then
- * judges those.
+ * name) by the query's length. Letters of the query that a name lacks are a lower bound of it, by which most names are passed
+ * over; the distance of the others takes Myers' algorithm. fuse.js then judges those that are among the best.
  */
 export class FuzzyStage {
   readonly #index: NameIndex;
-  #distance: EditDistance | undefined;
+  /** One for each piece of the longest query so far. */
+  readonly #distances: EditDistance[] = [];
 
   /** @param index The names. */
   constructor(index: NameIndex) {
@@ -60,46 +71,42 @@ export class FuzzyStage {
    * Finds the best names, in steps.
    *
    * @param query The key of the query, not empty.
-   * @param limit The most names to give.
-   * @param least Wrong letters up to which names are looked at even if the best are found already.
-   * @param listener Told of each name that is looked at.
    * @returns Yields between steps; returns as plain fuse.js, by its own score and the order of names.
    */
-  *steps(query: string, limit: number, least = 0, listener?: FuzzyListener): Generator<void, FuzzyName[], undefined> {
-    const pieces = piecesOf(query);
+  *steps(query: string, { limit, worst = 1, onName }: FuzzyOptions): Generator<void, FuzzyName[], undefined> {
+    const pieces = this.#piecesOf(query);
     const best = new TopList<FuzzyName>(limit, byScore);
-    const most = this.#setBounds(pieces);
+    const errorScore = 1 / pieces.reduce((sum, { length }) => sum + length, 0);
+    let bar = worst;
     let units = 0;
-    for (let bound = 0; bound <= most; bound += 1) {
-      for (const segment of this.#index.segments) {
-        for (let name = 0; name < segment.count; name += 1) {
-          if (segment.bounds[name] !== bound) {
-            continue;
-          }
-          units += pieces.length * ((segment.starts[name + 1] ?? 0) - (segment.starts[name] ?? 0));
-          const score = this.#score(pieces, query, segment, name);
-          listener?.(segment, name, score);
-          if (score <= 1) {
-            offer(best, this.#index, segment, name, score);
-          }
+    for (const segment of this.#index.segments) {
+      const { starts, notes, latin, hangul, count } = segment;
+      for (let name = 0; name < count; name += 1) {
+        const bound = missingLetters(pieces, latin[name] ?? 0, hangul[name] ?? 0);
+        if (bound * errorScore > bar || (notes[name] ?? -1) < 0) {
+          continue;
         }
-        if (units > unitsOfStep) {
-          units = 0;
-          yield;
+        units += (starts[name + 1] ?? 0) - (starts[name] ?? 0);
+        const score = scoreIn(pieces, query, segment, name);
+        if (score <= bar) {
+          best.offer({ segment, name, order: this.#index.orderOf(segment, name), score });
+          bar = onName ? worst : Math.min(worst, best.bar?.score ?? worst);
+        }
+        if (onName && (score <= 1 || bound === 0)) {
+          onName(segment, name, bound, score);
         }
       }
-      const bar = best.bar?.score ?? Infinity;
-      // A name that lacks more letters has a worse score.
-      if (bound >= least && bar <= Math.max(leastScore, bound / query.length)) {
-        break;
+      if (units * pieces.length > unitsOfStep) {
+        units = 0;
+        yield;
       }
     }
     return judged(query, best.sorted());
   }
 
   /** The same at once. */
-  top(query: string, limit: number): FuzzyName[] {
-    const steps = this.steps(query, limit);
+  top(query: string, options: FuzzyOptions): FuzzyName[] {
+    const steps = this.steps(query, options);
     let step = steps.next();
     while (step.done !== true) {
       step = steps.next();
@@ -107,101 +114,77 @@ export class FuzzyStage {
     return step.value;
   }
 
-  /**
-   * Notes for each name how many letters of the query are wrong at least.
-   *
-   * @returns The greatest number that is of interest.
-   */
-  #setBounds(pieces: readonly Piece[]): number {
-    const [piece] = pieces;
-    for (const segment of this.#index.segments) {
-      if (pieces.length === 1 && piece) {
-        setBounds(segment, piece);
-      } else {
-        // A name can be near to one piece and far from the others: no bound is worth its while.
-        segment.bounds.fill(0);
-      }
-      for (let name = 0; name < segment.count; name += 1) {
-        if ((segment.notes[name] ?? -1) < 0) {
-          segment.bounds[name] = noBound;
-        }
-      }
-    }
-    return pieces.length === 1 && piece ? piece.mostErrors : 0;
-  }
-
-  /** The score that fuse.js would give, or more than 1 where it would not find the name. */
-  #score(pieces: readonly Piece[], query: string, segment: NameSegment, name: number): number {
-    const start = segment.starts[name] ?? 0;
-    const end = segment.starts[name + 1] ?? 0;
-    let total = 0;
-    let isFound = false;
-    for (const piece of pieces) {
-      const distance = this.#distanceOf(piece).to(segment.units, start, end);
-      const isNear = distance <= piece.mostErrors;
-      isFound ||= isNear;
-      total += isNear ? Math.max(leastScore, distance / piece.text.length) : 1;
-    }
-    if (!isFound) {
-      return 2;
-    }
-    return end - start === query.length && stringOf(segment.units, start, end) === query ? 0 : total / pieces.length;
-  }
-
-  #distanceOf({ text }: Piece): EditDistance {
-    this.#distance ??= new EditDistance(new Int32Array(1 << 16));
-    this.#distance.setPattern(text);
-    return this.#distance;
+  #piecesOf(query: string): Piece[] {
+    return cutLikeFuse(query).map((text, place) => {
+      const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+      const twice = units.filter((unit, at) => units.indexOf(unit) !== at);
+      const distance = (this.#distances[place] ??= new EditDistance(new Int32Array(1 << 16)));
+      distance.setPattern(text);
+      return {
+        length: text.length,
+        mask: letterMask(units, 0, units.length),
+        twice: letterMask(twice, 0, twice.length),
+        mostErrors: errorsWithin(text.length),
+        distance,
+      };
+    });
   }
 }
 
-/** Stands for a name that is not to be looked at. */
-const noBound = 255;
+/** More than any score: fuse.js would not find the name. */
+const notFound = 2;
 
-function setBounds(segment: NameSegment, { mask, twice }: Piece): void {
-  const { bounds, latin, hangul, count } = segment;
-  for (let name = 0; name < count; name += 1) {
-    const noLatin = ~(latin[name] ?? 0);
-    const noHangul = ~(hangul[name] ?? 0);
-    bounds[name] =
-      bitCount(mask.latin & noLatin) +
-      bitCount(mask.hangul & noHangul) +
-      bitCount(twice.latin & noLatin) +
-      bitCount(twice.hangul & noHangul);
+/** How many letters of the query a name lacks at least. */
+function missingLetters(pieces: readonly Piece[], latin: number, hangul: number): number {
+  let count = 0;
+  for (let place = 0; place < pieces.length; place += 1) {
+    const piece = pieces[place];
+    if (piece) {
+      const { mask, twice } = piece;
+      count += setBits(mask.latin & ~latin) + setBits(mask.hangul & ~hangul);
+      count += setBits(twice.latin & ~latin) + setBits(twice.hangul & ~hangul);
+    }
   }
+  return count;
 }
 
-function piecesOf(query: string): Piece[] {
+function setBits(bits: number): number {
+  return bits === 0 ? 0 : bitCount(bits);
+}
+
+/** The score that fuse.js would give. */
+function scoreIn(pieces: readonly Piece[], query: string, segment: NameSegment, name: number): number {
+  const start = segment.starts[name] ?? 0;
+  const end = segment.starts[name + 1] ?? 0;
+  let total = 0;
+  let isFound = false;
+  for (const { distance, mostErrors, length } of pieces) {
+    const errors = distance.to(segment.units, start, end);
+    const isNear = errors <= mostErrors;
+    isFound ||= isNear;
+    total += isNear ? Math.max(leastScore, errors / length) : 1;
+  }
+  if (!isFound) {
+    return notFound;
+  }
+  return end - start === query.length && stringOf(segment.units, start, end) === query ? 0 : total / pieces.length;
+}
+
+function cutLikeFuse(query: string): string[] {
   const cut: string[] = [];
   for (let start = 0; start + longestWord <= query.length; start += longestWord) {
     cut.push(query.slice(start, start + longestWord));
   }
-  const isWhole = query.length % longestWord === 0;
-  return (isWhole ? cut : [...cut, query.slice(-longestWord)]).map((text) => {
-    const units = Array.from(text, (_, place) => text.charCodeAt(place));
-    const twice = units.filter((unit, place) => units.indexOf(unit) !== place);
-    return {
-      text,
-      mask: letterMask(units, 0, units.length),
-      twice: letterMask(twice, 0, twice.length),
-      mostErrors: Math.min(text.length - 1, errorsWithin(text.length)),
-    };
-  });
+  return query.length % longestWord === 0 ? cut : [...cut, query.slice(-longestWord)];
 }
 
 /** By the same division as fuse.js, for the sake of the last bit. */
 function errorsWithin(length: number): number {
   let errors = 0;
-  while ((errors + 1) / length <= fuseOptions.threshold) {
+  while ((errors + 1) / length <= fuseOptions.threshold && errors + 1 < length) {
     errors += 1;
   }
   return errors;
-}
-
-function offer(best: TopList<FuzzyName>, index: NameIndex, segment: NameSegment, name: number, score: number): void {
-  if (score <= (best.bar?.score ?? Infinity)) {
-    best.offer({ segment, name, order: index.orderOf(segment, name), score });
-  }
 }
 
 /** Has fuse.js judge the names: what it does not find is left out. */

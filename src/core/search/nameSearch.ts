@@ -1,11 +1,11 @@
 import { nameKinds } from './conceptNames.js';
-import { FuzzyStage, type FuzzyName } from './fuzzyStage.js';
+import { FuzzyStage } from './fuzzyStage.js';
 import { wordStart } from './keyText.js';
 import type { KeyStretch } from './literalMatch.js';
 import type { NameIndex } from './nameIndex.js';
 import { matchName, type NameMatch } from './nameMatch.js';
 import { namePatterns, type NamePattern } from './namePattern.js';
-import type { NameSegment } from './nameSegment.js';
+import { NameStretch, type NameSegment } from './nameSegment.js';
 import { editCost, likelyEdits, Nearness } from './nearness.js';
 import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
 import { Slips } from './slips.js';
@@ -87,6 +87,7 @@ export class NameSearch {
 
   #literalIn(segment: NameSegment, patterns: readonly NamePattern[], query: NameQuery, best: TopList<Candidate>): void {
     const { latin, hangul, notes, concepts, count } = segment;
+    const stretch = new NameStretch(segment);
     let ofConcept: Candidate | undefined;
     for (let name = 0; name < count; name += 1) {
       const slot = notes[name] ?? -1;
@@ -103,7 +104,7 @@ export class NameSearch {
           continue;
         }
         const kind = segment.kinds[name] ?? 0;
-        const match = matchName(pattern, stretchOf(segment, name), kind);
+        const match = matchName(pattern, stretch.at(name), kind);
         if (match && match.level <= (best.bar?.level ?? Infinity)) {
           ofConcept = this.#better(ofConcept, match, pattern, segment, name, query);
         }
@@ -167,23 +168,23 @@ export class NameSearch {
         close.offer(this.#candidate({ level, match }, pattern, segment, name, query.frecency(slot, concept)));
       }
     };
-    const judge = (segment: NameSegment, name: number, score: number): void => {
-      const stretch = stretchOf(segment, name);
-      const isSlip = segment.bounds[name] === 0 && slips.isIn(stretch);
+    let stretch: NameStretch | undefined;
+    const judge = (segment: NameSegment, name: number, missing: number, score: number): void => {
+      stretch = stretch?.segment === segment ? stretch : new NameStretch(segment);
+      stretch.at(name);
+      const isSlip = missing === 0 && slips.isIn(stretch);
       const level = Math.min(
         isSlip ? typoLevel(editCost, key.length === stretch.end - stretch.start, true) : Infinity,
-        score * key.length <= most * 2 ? nearLevel(nearness, stretch, most) : Infinity,
+        score <= 1 ? nearLevel(nearness, stretch, most) : Infinity,
       );
       if (level <= (close.bar?.level ?? levels.far)) {
         offer(segment, name, level);
       }
     };
-    const judged = yield* this.#fuzzy.steps(key, fuseLimit, most, judge);
-    judged
-      .filter((name) => isLikely(name, key, most))
-      .forEach(({ segment, name, score }) => {
-        offer(segment, name, levels.far + score);
-      });
+    const judged = yield* this.#fuzzy.steps(key, { limit: fuseLimit, worst: most / key.length, onName: judge });
+    judged.forEach(({ segment, name, score }) => {
+      offer(segment, name, levels.far + score);
+    });
     return close.sorted();
   }
 }
@@ -202,16 +203,6 @@ function nearLevel(nearness: Nearness, { units, flags, start, end }: KeyStretch,
     }
   }
   return best;
-}
-
-/** fuse.js finds a name even where nearly half of the letters are wrong: nobody means that. */
-function isLikely({ score }: FuzzyName, key: string, most: number): boolean {
-  return score * key.length <= most + 1e-9;
-}
-
-function stretchOf(segment: NameSegment, name: number): KeyStretch {
-  const { units, flags, starts } = segment;
-  return { units, flags, start: starts[name] ?? 0, end: starts[name + 1] ?? 0 };
 }
 
 function unique(candidates: readonly Candidate[]): Candidate[] {

@@ -1,4 +1,5 @@
 import type { BodyTexts } from './bodyTexts.js';
+import { LetterPairs } from './letterPairs.js';
 import type { NameIndex } from './nameIndex.js';
 import type { ConceptFilter } from './nameSearch.js';
 import { TopList } from './topList.js';
@@ -43,23 +44,22 @@ export function* textSteps(
 ): Generator<void, TextCandidate[], undefined> {
   const best = new TopList<TextCandidate>(limit, compare);
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const pairs = new LetterPairs(words);
+  const has = (slot: number, concept: number): boolean => {
+    const text = bodies.text(slot, concept);
+    return longestFirst.every((word) => text.includes(word));
+  };
   let order = 0;
   let work = 0;
   for (const slot of index.slots) {
     const { concepts } = index.note(slot);
     work += concepts.length * (words.length === 0 || bodies.has(slot) ? 1 : costOfMaking);
-    const texts = words.length === 0 ? undefined : bodies.of(slot);
     for (let concept = 0; concept < concepts.length; concept += 1) {
       order += 1;
-      const text = texts?.[concept] ?? '';
-      if (longestFirst.every((word) => text.includes(word)) && filter(slot, concept)) {
-        best.offer({
-          slot,
-          concept,
-          frecency: frecency(slot, concept),
-          length: index.concept(slot, concept).title.length,
-          order,
-        });
+      const isFound = words.length === 0 || (bodies.mayHave(slot, concept, pairs) && has(slot, concept));
+      if (isFound && filter(slot, concept)) {
+        const length = concepts[concept]?.title.length ?? 0;
+        best.offer({ slot, concept, frecency: frecency(slot, concept), length, order });
       }
     }
     if (work > conceptsOfStep) {
