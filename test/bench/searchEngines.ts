@@ -1,9 +1,9 @@
-import UFuzzy from '@leeoniya/ufuzzy';
+import uFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js/basic';
 import fuzzysort from 'fuzzysort';
 import MiniSearch from 'minisearch';
 import type { Note } from '../../src/core/note/model.js';
-import { ConceptSearch } from '../../src/core/search/conceptSearch.js';
+import type { ConceptSearch } from '../../src/core/search/conceptSearch.js';
 
 /** A search over the names of a library. */
 export interface Engine {
@@ -40,8 +40,10 @@ export function engines(notes: readonly Note[], search: ConceptSearch): Engine[]
   const idAt = (place: number): string => names[place]?.id ?? '';
   const fuse = new Fuse(texts, { threshold: 0.4, ignoreLocation: true });
   const prepared = names.map(({ name, id }) => ({ target: fuzzysort.prepare(name), id }));
-  const fuzzy = new UFuzzy({
-    intraMode: UFuzzyMode.singleError,
+  const fuzzy = new uFuzzy({
+    // One error in a term: a `const enum` of types alone.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+    intraMode: 1,
     unicode: true,
     interSplit: "[^\\p{L}\\d']+",
     intraSplit: '\\p{Ll}\\p{Lu}',
@@ -62,9 +64,8 @@ export function engines(notes: readonly Note[], search: ConceptSearch): Engine[]
       name: 'uFuzzy',
       search: (query) => {
         const [found, info, order] = fuzzy.search(texts, query, 0, 1000);
-        return info && order
-          ? order.slice(0, limit).map((place) => idAt(info.idx[place] ?? -1))
-          : (found ?? []).slice(0, limit).map(idAt);
+        const places = order === null ? (found ?? []) : order.map((place) => info.idx[place] ?? -1);
+        return places.slice(0, limit).map(idAt);
       },
     },
     {

@@ -44,6 +44,8 @@ export function bodyParts({ title, aliases, gist, pros, cons }: Concept, { topic
 interface NoteTexts {
   /** Pairs of letters that each text has, `pairWords` numbers a concept. */
   readonly pairs: Int32Array;
+  /** Whether the pairs of each are noted. */
+  readonly isRead: Uint8Array;
   /** Each text as it is compared, once it was asked for. */
   readonly texts: (string | undefined)[];
 }
@@ -66,9 +68,9 @@ export class BodyTexts {
     slots.forEach((slot) => (this.#notes[slot] = undefined));
   }
 
-  /** Whether the texts of a note were read. */
-  has(slot: number): boolean {
-    return this.#notes[slot] !== undefined;
+  /** Whether the text of a concept was read. */
+  has(slot: number, place: number): boolean {
+    return this.#notes[slot]?.isRead[place] === 1;
   }
 
   /**
@@ -90,20 +92,23 @@ export class BodyTexts {
    * @param pairs The pairs of those words.
    */
   mayHave(slot: number, place: number, pairs: LetterPairs): boolean {
-    return pairs.areIn(this.#of(slot).pairs, place);
+    const note = this.#of(slot);
+    if (note.isRead[place] === 0) {
+      addPairs(note.pairs, place, this.#textOf(slot, place));
+      note.isRead[place] = 1;
+    }
+    return pairs.areIn(note.pairs, place);
   }
 
   #of(slot: number): NoteTexts {
-    return (this.#notes[slot] ??= this.#read(slot));
-  }
-
-  #read(slot: number): NoteTexts {
-    const { concepts } = this.#index.note(slot);
-    const pairs = new Int32Array(concepts.length * pairWords);
-    concepts.forEach((_, place) => {
-      addPairs(pairs, place, this.#textOf(slot, place));
-    });
-    return { pairs, texts: new Array<string | undefined>(concepts.length) };
+    let note = this.#notes[slot];
+    if (!note) {
+      const count = this.#index.note(slot).concepts.length;
+      const texts = new Array<string | undefined>(count);
+      note = { pairs: new Int32Array(count * pairWords), isRead: new Uint8Array(count), texts };
+      this.#notes[slot] = note;
+    }
+    return note;
   }
 
   #textOf(slot: number, place: number): string {

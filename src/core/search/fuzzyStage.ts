@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js/basic';
 import { EditDistance, longestWord } from './editDistance.js';
 import { stringOf } from './keyText.js';
-import { bitCount, letterMask, type LetterMask } from './letterMask.js';
+import { bitCount, letterMask } from './letterMask.js';
 import type { NameIndex } from './nameIndex.js';
-import type { NameSegment } from './nameSegment.js';
+import { namePortions, type NameSegment } from './nameSegment.js';
 import { TopList } from './topList.js';
 
 /** How fuse.js judges a name: the share of wrong letters, wherever in the name the query is found. */
@@ -11,6 +11,9 @@ export const fuseOptions = { threshold: 0.4, ignoreLocation: true, includeScore:
 
 /** What fuse.js takes for the smallest score of a name that is not the query itself. */
 const leastScore = 0.001;
+
+/** More than what rounding adds to a score, and less than what one letter does. */
+const rounding = 1e-9;
 
 /** A name that fuse.js has judged, or is to judge. */
 export interface FuzzyName {
@@ -37,14 +40,16 @@ export interface FuzzyOptions {
 }
 
 /** Units that are compared before a step ends: about two milliseconds. */
-const unitsOfStep = 400_000;
+const unitsOfStep = 300_000;
 
 /** One piece of the query. fuse.js cuts long ones in pieces of 32, the last of which overlaps. */
 interface Piece {
   readonly length: number;
-  readonly mask: LetterMask;
-  /** Letters that it has twice. */
-  readonly twice: LetterMask;
+  /** Letter masks: of all its letters, and of those that it has twice. */
+  readonly latin: number;
+  readonly hangul: number;
+  readonly latinTwice: number;
+  readonly hangulTwice: number;
   /** Most wrong letters under the threshold. */
   readonly mostErrors: number;
   readonly distance: EditDistance;
@@ -61,6 +66,9 @@ export class FuzzyStage {
   readonly #index: NameIndex;
   /** One for each piece of the longest query so far. */
   readonly #distances: EditDistance[] = [];
+  /** Names of a segment that may be near, and how many letters of the query each lacks at least. */
+  #names = new Int32Array(0);
+  #bounds = new Int32Array(0);
 
   /** @param index The names. */
   constructor(index: NameIndex) {
@@ -79,24 +87,27 @@ export class FuzzyStage {
     const errorScore = 1 / pieces.reduce((sum, { length }) => sum + length, 0);
     let bar = worst;
     let units = 0;
-    for (const segment of this.#index.segments) {
-      const { starts, notes, latin, hangul, count } = segment;
-      for (let name = 0; name < count; name += 1) {
-        const bound = missingLetters(pieces, latin[name] ?? 0, hangul[name] ?? 0);
-        if (bound * errorScore > bar || (notes[name] ?? -1) < 0) {
+    for (const { segment, first, end } of namePortions(this.#index.segments)) {
+      const { starts } = segment;
+      const found = this.#likely(segment, first, end, pieces, (bar + rounding) / errorScore);
+      for (let place = 0; place < found; place += 1) {
+        const name = this.#names[place] ?? 0;
+        const missing = this.#bounds[place] ?? 0;
+        if (missing * errorScore > bar + rounding) {
           continue;
         }
-        units += (starts[name + 1] ?? 0) - (starts[name] ?? 0);
+        units += pieces.length * ((starts[name + 1] ?? 0) - (starts[name] ?? 0));
         const score = scoreIn(pieces, query, segment, name);
-        if (score <= bar) {
+        if (score <= bar && score <= (best.bar?.score ?? 1)) {
           best.offer({ segment, name, order: this.#index.orderOf(segment, name), score });
           bar = onName ? worst : Math.min(worst, best.bar?.score ?? worst);
         }
-        if (onName && (score <= 1 || bound === 0)) {
-          onName(segment, name, bound, score);
+        if (onName && (score <= 1 || missing === 0)) {
+          onName(segment, name, missing, score);
         }
       }
-      if (units * pieces.length > unitsOfStep) {
+      units += end - first;
+      if (units > unitsOfStep) {
         units = 0;
         yield;
       }
@@ -114,16 +125,52 @@ export class FuzzyStage {
     return step.value;
   }
 
+  /** Lists the names of a portion that have no more than some letters wrong, as far as that is seen at a glance. */
+  #likely(segment: NameSegment, first: number, end: number, pieces: readonly Piece[], mostErrors: number): number {
+    const { notes, starts, latin, hangul } = segment;
+    if (this.#names.length < end - first) {
+      this.#names = new Int32Array(end - first);
+      this.#bounds = new Int32Array(end - first);
+    }
+    const names = this.#names;
+    const bounds = this.#bounds;
+    let found = 0;
+    for (let name = first; name < end; name += 1) {
+      const noLatin = ~(latin[name] ?? 0);
+      const noHangul = ~(hangul[name] ?? 0);
+      const length = (starts[name + 1] ?? 0) - (starts[name] ?? 0);
+      let bound = 0;
+      for (const piece of pieces) {
+        const missing =
+          setBits(piece.latin & noLatin) +
+          setBits(piece.hangul & noHangul) +
+          setBits(piece.latinTwice & noLatin) +
+          setBits(piece.hangulTwice & noHangul);
+        bound += Math.max(missing, piece.length - length);
+      }
+      if (bound <= mostErrors && (notes[name] ?? -1) >= 0) {
+        names[found] = name;
+        bounds[found] = bound;
+        found += 1;
+      }
+    }
+    return found;
+  }
+
   #piecesOf(query: string): Piece[] {
     return cutLikeFuse(query).map((text, place) => {
       const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
       const twice = units.filter((unit, at) => units.indexOf(unit) !== at);
+      const mask = letterMask(units, 0, units.length);
+      const maskOfTwice = letterMask(twice, 0, twice.length);
       const distance = (this.#distances[place] ??= new EditDistance(new Int32Array(1 << 16)));
       distance.setPattern(text);
       return {
         length: text.length,
-        mask: letterMask(units, 0, units.length),
-        twice: letterMask(twice, 0, twice.length),
+        latin: mask.latin,
+        hangul: mask.hangul,
+        latinTwice: maskOfTwice.latin,
+        hangulTwice: maskOfTwice.hangul,
         mostErrors: errorsWithin(text.length),
         distance,
       };
@@ -133,20 +180,6 @@ export class FuzzyStage {
 
 /** More than any score: fuse.js would not find the name. */
 const notFound = 2;
-
-/** How many letters of the query a name lacks at least. */
-function missingLetters(pieces: readonly Piece[], latin: number, hangul: number): number {
-  let count = 0;
-  for (let place = 0; place < pieces.length; place += 1) {
-    const piece = pieces[place];
-    if (piece) {
-      const { mask, twice } = piece;
-      count += setBits(mask.latin & ~latin) + setBits(mask.hangul & ~hangul);
-      count += setBits(twice.latin & ~latin) + setBits(twice.hangul & ~hangul);
-    }
-  }
-  return count;
-}
 
 function setBits(bits: number): number {
   return bits === 0 ? 0 : bitCount(bits);

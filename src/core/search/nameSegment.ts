@@ -120,6 +120,28 @@ export class NameSegment {
   }
 }
 
+/** Names that are looked at in one go: some tenths of a millisecond. */
+const portion = 8192;
+
+/**
+ * Cuts segments into portions of some thousand names, for one large note may be a segment of its own. No concept is cut.
+ *
+ * @param segments The segments.
+ */
+export function* namePortions(segments: readonly NameSegment[]): Generator<NameSpan, void, undefined> {
+  for (const segment of segments) {
+    const { notes, concepts, count } = segment;
+    for (let first = 0; first < count;) {
+      let end = Math.min(first + portion, count);
+      while (end < count && notes[end] === notes[end - 1] && concepts[end] === concepts[end - 1]) {
+        end += 1;
+      }
+      yield { segment, first, end };
+      first = end;
+    }
+  }
+}
+
 /** A name of a segment, one after the other: made once, for there are many. */
 export class NameStretch implements KeyStretch {
   readonly segment: NameSegment;

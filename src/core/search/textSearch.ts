@@ -27,7 +27,7 @@ export interface TextQuery {
 }
 
 /** Concepts that are looked at before a step ends, and how many of them a text that has to be made first counts for. */
-const conceptsOfStep = 4000;
+const conceptsOfStep = 8000;
 const costOfMaking = 20;
 
 /**
@@ -53,18 +53,18 @@ export function* textSteps(
   let work = 0;
   for (const slot of index.slots) {
     const { concepts } = index.note(slot);
-    work += concepts.length * (words.length === 0 || bodies.has(slot) ? 1 : costOfMaking);
     for (let concept = 0; concept < concepts.length; concept += 1) {
       order += 1;
+      work += words.length === 0 || bodies.has(slot, concept) ? 1 : costOfMaking;
       const isFound = words.length === 0 || (bodies.mayHave(slot, concept, pairs) && has(slot, concept));
       if (isFound && filter(slot, concept)) {
         const length = concepts[concept]?.title.length ?? 0;
         best.offer({ slot, concept, frecency: frecency(slot, concept), length, order });
       }
-    }
-    if (work > conceptsOfStep) {
-      work = 0;
-      yield;
+      if (work > conceptsOfStep) {
+        work = 0;
+        yield;
+      }
     }
   }
   return best.sorted();
