@@ -6,7 +6,7 @@ import type { NameIndex } from './nameIndex.js';
 import { matchName, type NameMatch } from './nameMatch.js';
 import { isLoneConsonant, namePatterns, type NamePattern } from './namePattern.js';
 import { namePortions, NameStretch, type NameSegment, type NameSpan } from './nameSegment.js';
-import { editCost, likelyEdits, Nearness } from './nearness.js';
+import { editCost, likelyEdits, likelyEditsInside, Nearness } from './nearness.js';
 import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
 import { Slips } from './slips.js';
 import { TopList } from './topList.js';
@@ -203,8 +203,10 @@ export class NameSearch {
       }
     };
     const judged = yield* this.#fuzzy.steps(key, { limit: fuseLimit, worst: most / key.length, onName: judge });
-    for (const { segment, name, score } of isShort ? [] : judged) {
-      offer(segment, name, levels.far + score);
+    for (const { segment, name, score } of judged) {
+      if (score * key.length < likelyEditsInside(key.length) + 0.5 && !isShort) {
+        offer(segment, name, levels.far + score);
+      }
     }
     return close.sorted();
   }
