@@ -68,11 +68,6 @@ export class BodyTexts {
     slots.forEach((slot) => (this.#notes[slot] = undefined));
   }
 
-  /** Whether the text of a concept was read. */
-  has(slot: number, place: number): boolean {
-    return this.#notes[slot]?.isRead[place] === 1;
-  }
-
   /**
    * The text of a concept as it is compared.
    *
@@ -85,19 +80,38 @@ export class BodyTexts {
   }
 
   /**
-   * Whether the text of a concept may have all words of a query; if not, it has not.
+   * Reads a text for its pairs of letters, if that was not done yet.
    *
    * @param slot The note's slot.
    * @param place The concept's place in the note.
-   * @param pairs The pairs of those words.
+   * @returns Whether there was something to do.
    */
-  mayHave(slot: number, place: number, pairs: LetterPairs): boolean {
+  read(slot: number, place: number): boolean {
     const note = this.#of(slot);
-    if (note.isRead[place] === 0) {
-      addPairs(note.pairs, place, this.#textOf(slot, place));
-      note.isRead[place] = 1;
+    if (note.isRead[place] === 1) {
+      return false;
     }
-    return pairs.areIn(note.pairs, place);
+    addPairs(note.pairs, place, this.#textOf(slot, place));
+    note.isRead[place] = 1;
+    return true;
+  }
+
+  /**
+   * The next text of a note that may have all words of a query; those between have not. Only for texts that were read.
+   *
+   * @param slot The note's slot.
+   * @param from The place of the concept to begin with.
+   * @param end The place to end before.
+   * @param pairs The pairs of those words.
+   * @returns The concept's place, or `end`.
+   */
+  next(slot: number, from: number, end: number, pairs: LetterPairs): number {
+    const note = this.#of(slot);
+    let place = from;
+    while (place < end && !pairs.areIn(note.pairs, place)) {
+      place += 1;
+    }
+    return place;
   }
 
   #of(slot: number): NoteTexts {
