@@ -1,4 +1,3 @@
-import type { NameSegment } from './nameSegment.js';
 import type { NamePattern } from './namePattern.js';
 import { editCost } from './nearness.js';
 import type { SearchMatch } from './searchResult.js';
@@ -53,13 +52,6 @@ export interface Candidate {
   readonly slot: number;
   /** The concept's place in its note. */
   readonly concept: number;
-}
-
-/** A name as the search looks at it. */
-export interface NameAt {
-  readonly segment: NameSegment;
-  /** The name's place in the segment. */
-  readonly name: number;
 }
 
 /**
