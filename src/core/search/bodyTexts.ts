@@ -1,4 +1,5 @@
 import type { Concept, Note } from '../note/model.js';
+import { addPairs, pairWords, type LetterPairs } from './letterPairs.js';
 import type { NameIndex } from './nameIndex.js';
 import { comparable } from './searchKey.js';
 import type { SearchField } from './searchResult.js';
@@ -39,10 +40,23 @@ export function bodyParts({ title, aliases, gist, pros, cons }: Concept, { topic
   return parts.filter(({ text }) => text !== '');
 }
 
-/** The texts of all concepts as they are compared. Each is made when it is first asked for. */
+/** Texts of one note, in document order. */
+interface NoteTexts {
+  /** Pairs of letters that each text has, `pairWords` numbers a concept. */
+  readonly pairs: Int32Array;
+  /** Whether the pairs of each are noted. */
+  readonly isRead: Uint8Array;
+  /** Each text as it is compared, once it was asked for. */
+  readonly texts: (string | undefined)[];
+}
+
+/**
+ * The texts of all concepts as they are compared. What is kept of each is which pairs of letters it has (64 bytes); the text
+ * itself is made, and kept, for those that have all pairs of a query.
+ */
 export class BodyTexts {
   readonly #index: NameIndex;
-  readonly #texts: (readonly string[] | undefined)[] = [];
+  readonly #notes: (NoteTexts | undefined)[] = [];
 
   /** @param index The notes. */
   constructor(index: NameIndex) {
@@ -51,32 +65,68 @@ export class BodyTexts {
 
   /** Forgets the texts of notes that changed. */
   forget(slots: readonly number[]): void {
-    slots.forEach((slot) => (this.#texts[slot] = undefined));
-  }
-
-  /** Whether the texts of a note are made. */
-  has(slot: number): boolean {
-    return this.#texts[slot] !== undefined;
+    slots.forEach((slot) => (this.#notes[slot] = undefined));
   }
 
   /**
-   * The texts of a note's concepts, in document order.
+   * The text of a concept as it is compared.
    *
    * @param slot The note's slot.
+   * @param place The concept's place in the note.
    */
-  of(slot: number): readonly string[] {
-    let texts = this.#texts[slot];
-    if (!texts) {
-      const note = this.#index.note(slot);
-      texts = note.concepts.map((concept) => {
-        return comparable(
-          bodyParts(concept, note)
-            .map(({ text }) => text)
-            .join('\n'),
-        );
-      });
-      this.#texts[slot] = texts;
+  text(slot: number, place: number): string {
+    const { texts } = this.#of(slot);
+    return (texts[place] ??= this.#textOf(slot, place));
+  }
+
+  /**
+   * Reads a text for its pairs of letters, if that was not done yet.
+   *
+   * @param slot The note's slot.
+   * @param place The concept's place in the note.
+   * @returns Whether there was something to do.
+   */
+  read(slot: number, place: number): boolean {
+    const note = this.#of(slot);
+    if (note.isRead[place] === 1) {
+      return false;
     }
-    return texts;
+    addPairs(note.pairs, place, this.#textOf(slot, place));
+    note.isRead[place] = 1;
+    return true;
+  }
+
+  /**
+   * The next text of a note that may have all words of a query; those between have not. Only for texts that were read.
+   *
+   * @param slot The note's slot.
+   * @param from The place of the concept to begin with.
+   * @param end The place to end before.
+   * @param pairs The pairs of those words.
+   * @returns The concept's place, or `end`.
+   */
+  next(slot: number, from: number, end: number, pairs: LetterPairs): number {
+    const note = this.#of(slot);
+    let place = from;
+    while (place < end && !pairs.areIn(note.pairs, place)) {
+      place += 1;
+    }
+    return place;
+  }
+
+  #of(slot: number): NoteTexts {
+    let note = this.#notes[slot];
+    if (!note) {
+      const count = this.#index.note(slot).concepts.length;
+      const texts = new Array<string | undefined>(count);
+      note = { pairs: new Int32Array(count * pairWords), isRead: new Uint8Array(count), texts };
+      this.#notes[slot] = note;
+    }
+    return note;
+  }
+
+  #textOf(slot: number, place: number): string {
+    const parts = bodyParts(this.#index.concept(slot, place), this.#index.note(slot));
+    return comparable(parts.map(({ text }) => text).join('\n'));
   }
 }

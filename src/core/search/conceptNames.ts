@@ -35,12 +35,9 @@ const mostAbbreviated = 8;
  *
  * @param concept The concept.
  */
-export function conceptNames({ title, aliases, derived }: Concept): ConceptName[] {
-  const names = [title, ...aliases.slice(0, mostAliases)].map((whole, place): ConceptName => {
-    const isTitle = place === 0;
-    const kind = isTitle ? nameKinds.title : derived.includes(whole) ? nameKinds.derived : nameKinds.written;
-    return { kind, name: whole.slice(0, longestName), source: whole, isTitle, ranges: [] };
-  });
+export function conceptNames(concept: Concept): ConceptName[] {
+  const aliases = concept.aliases.slice(0, mostAliases);
+  const names = [concept.title, ...aliases].map((whole, place) => wholeName(concept, whole, place));
   const known = new Set(names.map(({ name }) => name.toLowerCase()));
   for (const { source, isTitle } of names.slice(0, mostAbbreviated)) {
     for (const { name, ranges } of derivedNames(source)) {
@@ -51,4 +48,24 @@ export function conceptNames({ title, aliases, derived }: Concept): ConceptName[
     }
   }
   return names;
+}
+
+/**
+ * One of the names of a concept.
+ *
+ * @param concept The concept.
+ * @param number The name's place among all.
+ */
+export function conceptName(concept: Concept, number: number): ConceptName {
+  const whole = number === 0 ? concept.title : concept.aliases[number - 1];
+  if (whole !== undefined && number <= mostAliases) {
+    return wholeName(concept, whole, number);
+  }
+  return conceptNames(concept)[number] ?? wholeName(concept, concept.title, 0);
+}
+
+function wholeName({ derived }: Concept, whole: string, place: number): ConceptName {
+  const isTitle = place === 0;
+  const kind = isTitle ? nameKinds.title : derived.includes(whole) ? nameKinds.derived : nameKinds.written;
+  return { kind, name: whole.slice(0, longestName), source: whole, isTitle, ranges: [] };
 }

@@ -1,10 +1,11 @@
 import type { Note } from '../note/model.js';
 import { BodyTexts } from './bodyTexts.js';
-import { conceptNames } from './conceptNames.js';
+import { conceptName } from './conceptNames.js';
 import { excerptOf } from './excerpt.js';
 import { filterCompletions, type FilterCompletion } from './filterCompletions.js';
 import { frecencies } from './frecencies.js';
 import { nameRanges } from './highlights.js';
+import { KeyText } from './keyText.js';
 import { NameIndex } from './nameIndex.js';
 import { NameSearch } from './nameSearch.js';
 import { parseQuery, type Query } from './query.js';
@@ -29,6 +30,7 @@ export class ConceptSearch {
   readonly #index = new NameIndex();
   readonly #names = new NameSearch(this.#index);
   readonly #bodies = new BodyTexts(this.#index);
+  readonly #keyText = new KeyText();
 
   /** @param notes The notes to search, in any order. */
   constructor(notes: readonly Note[] = []) {
@@ -121,12 +123,12 @@ export class ConceptSearch {
 
   #byName({ slot, concept: place, number, level, match, pattern }: Candidate): SearchResult {
     const concept = this.#index.concept(slot, place);
-    const name = conceptNames(concept)[number];
+    const name = conceptName(concept, number);
     return {
       ...{ concept, note: this.#index.note(slot), score: scoreOf(level), match },
-      field: name?.isTitle === false ? 'alias' : 'title',
-      found: name?.source ?? concept.title,
-      ranges: name ? nameRanges(name, pattern, match) : [],
+      field: name.isTitle ? 'title' : 'alias',
+      found: name.source,
+      ranges: nameRanges(name, pattern, match, this.#keyText),
     };
   }
 

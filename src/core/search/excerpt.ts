@@ -54,22 +54,37 @@ export function excerptOf(concept: Concept, note: Note, words: readonly string[]
  * @returns Offsets in the text as it is written.
  */
 export function wordRanges(text: string, words: readonly string[]): TextRange[] {
-  let plain = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { 0: whole, index } of text.matchAll(cluster)) {
-    const part = comparable(whole);
-    plain += part;
-    starts.push(...Array.from({ length: part.length }, () => index));
-    ends.push(...Array.from({ length: part.length }, () => index + whole.length));
-  }
+  const { plain, starts, ends } = comparableWithOffsets(text);
   const ranges: TextRange[] = [];
   for (const word of words) {
     for (let at = plain.indexOf(word); at !== -1 && word !== ''; at = plain.indexOf(word, at + word.length)) {
-      ranges.push([starts[at] ?? 0, ends[at + word.length - 1] ?? 0]);
+      const last = at + word.length - 1;
+      ranges.push([starts?.[at] ?? at, ends?.[last] ?? last + 1]);
     }
   }
   return mergedRanges(ranges);
+}
+
+/** A text as it is compared; the offsets of each of its characters, where they differ from those in the text. */
+function comparableWithOffsets(text: string): { plain: string; starts?: number[]; ends?: number[] } {
+  const whole = comparable(text);
+  if (
+    whole.length === text.length &&
+    text.normalize('NFKC') === text &&
+    !/\p{M}|\p{Cs}|[\u{10000}-\u{10FFFF}]/u.test(text)
+  ) {
+    return { plain: whole };
+  }
+  let plain = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: character, index } of text.matchAll(cluster)) {
+    const part = comparable(character);
+    plain += part;
+    starts.push(...Array.from({ length: part.length }, () => index));
+    ends.push(...Array.from({ length: part.length }, () => index + character.length));
+  }
+  return { plain, starts, ends };
 }
 
 function sentencesOf(text: string): string[] {

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js/basic';
 import { EditDistance, longestWord } from './editDistance.js';
 import { stringOf } from './keyText.js';
-import { bitCount, letterMask, type LetterMask } from './letterMask.js';
+import { bitCount, letterMask } from './letterMask.js';
 import type { NameIndex } from './nameIndex.js';
-import type { NameSegment } from './nameSegment.js';
+import { namePortions, type NameSegment } from './nameSegment.js';
 import { TopList } from './topList.js';
 
 /** How fuse.js judges a name: the share of wrong letters, wherever in the name the query is found. */
@@ -11,6 +11,9 @@ export const fuseOptions = { threshold: 0.4, ignoreLocation: true, includeScore:
 
 /** What fuse.js takes for the smallest score of a name that is not the query itself. */
 const leastScore = 0.001;
+
+/** More than what rounding adds to a score, and less than what one letter does. */
+const rounding = 1e-9;
 
 /** A name that fuse.js has judged, or is to judge. */
 export interface FuzzyName {
@@ -23,33 +26,49 @@ export interface FuzzyName {
   readonly score: number;
 }
 
-/** Learns of every name that comes up on the way to the best; a score above 1 is that of one that fuse.js would not find. */
-export type FuzzyListener = (segment: NameSegment, name: number, score: number) => void;
+/** What a search with the fuzzy stage may ask for. */
+export interface FuzzyOptions {
+  /** The most names to give. */
+  readonly limit: number;
+  /** The worst score of interest; that of fuse.js's threshold and beyond if not given. */
+  readonly worst?: number;
+  /**
+   * Learns of every name that fuse.js would find and that may have a score of interest, and of those that have all letters
+   * of the query: where it lies, how many letters it lacks at least, and its score; above 1 where fuse.js would not find it.
+   */
+  readonly onName?: (segment: NameSegment, name: number, missing: number, score: number) => void;
+}
 
 /** Units that are compared before a step ends: about two milliseconds. */
-const unitsOfStep = 400_000;
+const unitsOfStep = 300_000;
 
 /** One piece of the query. fuse.js cuts long ones in pieces of 32, the last of which overlaps. */
 interface Piece {
-  readonly text: string;
-  readonly mask: LetterMask;
-  /** Letters that it has twice. */
-  readonly twice: LetterMask;
+  readonly length: number;
+  /** Letter masks: of all its letters, and of those that it has twice. */
+  readonly latin: number;
+  readonly hangul: number;
+  readonly latinTwice: number;
+  readonly hangulTwice: number;
   /** Most wrong letters under the threshold. */
   readonly mostErrors: number;
+  readonly distance: EditDistance;
 }
 
 /**
  * Finds the names that plain fuse.js would rank first, without having it look at all of them.
  *
  * With `ignoreLocation`, the score of a name is its distance from the query (Levenshtein's, to the nearest stretch of the
- * name) by the query's length. Letters of the query that a name lacks are a lower bound of it; the distance itself takes
- * Myers' algorithm. Names are taken by their lower bound, ascending, until no other one can be among the best; fuse.js then
- * judges those.
+ * name) by the query's length. Letters of the query that a name lacks are a lower bound of it, by which most names are passed
+ * over; the distance of the others takes Myers' algorithm. fuse.js then judges those that are among the best.
  */
 export class FuzzyStage {
   readonly #index: NameIndex;
-  #distance: EditDistance | undefined;
+  /** One for each piece of the longest query so far. */
+  readonly #distances: EditDistance[] = [];
+  /** Names of a segment that may be near, and how many letters of the query each lacks at least. */
+  #names = new Int32Array(0);
+  #bounds = new Int32Array(0);
 
   /** @param index The names. */
   constructor(index: NameIndex) {
@@ -60,46 +79,45 @@ export class FuzzyStage {
    * Finds the best names, in steps.
    *
    * @param query The key of the query, not empty.
-   * @param limit The most names to give.
-   * @param least Wrong letters up to which names are looked at even if the best are found already.
-   * @param listener Told of each name that is looked at.
    * @returns Yields between steps; returns as plain fuse.js, by its own score and the order of names.
    */
-  *steps(query: string, limit: number, least = 0, listener?: FuzzyListener): Generator<void, FuzzyName[], undefined> {
-    const pieces = piecesOf(query);
+  *steps(query: string, { limit, worst = 1, onName }: FuzzyOptions): Generator<void, FuzzyName[], undefined> {
+    const pieces = this.#piecesOf(query);
     const best = new TopList<FuzzyName>(limit, byScore);
-    const most = this.#setBounds(pieces);
+    const errorScore = 1 / pieces.reduce((sum, { length }) => sum + length, 0);
+    let bar = worst;
     let units = 0;
-    for (let bound = 0; bound <= most; bound += 1) {
-      for (const segment of this.#index.segments) {
-        for (let name = 0; name < segment.count; name += 1) {
-          if (segment.bounds[name] !== bound) {
-            continue;
-          }
-          units += pieces.length * ((segment.starts[name + 1] ?? 0) - (segment.starts[name] ?? 0));
-          const score = this.#score(pieces, query, segment, name);
-          listener?.(segment, name, score);
-          if (score <= 1) {
-            offer(best, this.#index, segment, name, score);
-          }
+    for (const { segment, first, end } of namePortions(this.#index.segments)) {
+      const { starts } = segment;
+      const found = this.#likely(segment, first, end, pieces, (bar + rounding) / errorScore);
+      for (let place = 0; place < found; place += 1) {
+        const name = this.#names[place] ?? 0;
+        const missing = this.#bounds[place] ?? 0;
+        if (missing * errorScore > bar + rounding) {
+          continue;
         }
-        if (units > unitsOfStep) {
-          units = 0;
-          yield;
+        units += pieces.length * ((starts[name + 1] ?? 0) - (starts[name] ?? 0));
+        const score = scoreIn(pieces, query, segment, name);
+        if (score <= bar && score <= (best.bar?.score ?? 1)) {
+          best.offer({ segment, name, order: this.#index.orderOf(segment, name), score });
+          bar = onName ? worst : Math.min(worst, best.bar?.score ?? worst);
+        }
+        if (onName && (score <= 1 || missing === 0)) {
+          onName(segment, name, missing, score);
         }
       }
-      const bar = best.bar?.score ?? Infinity;
-      // A name that lacks more letters has a worse score.
-      if (bound >= least && bar <= Math.max(leastScore, bound / query.length)) {
-        break;
+      units += end - first;
+      if (units > unitsOfStep) {
+        units = 0;
+        yield;
       }
     }
     return judged(query, best.sorted());
   }
 
   /** The same at once. */
-  top(query: string, limit: number): FuzzyName[] {
-    const steps = this.steps(query, limit);
+  top(query: string, options: FuzzyOptions): FuzzyName[] {
+    const steps = this.steps(query, options);
     let step = steps.next();
     while (step.done !== true) {
       step = steps.next();
@@ -107,101 +125,99 @@ export class FuzzyStage {
     return step.value;
   }
 
-  /**
-   * Notes for each name how many letters of the query are wrong at least.
-   *
-   * @returns The greatest number that is of interest.
-   */
-  #setBounds(pieces: readonly Piece[]): number {
-    const [piece] = pieces;
-    for (const segment of this.#index.segments) {
-      if (pieces.length === 1 && piece) {
-        setBounds(segment, piece);
-      } else {
-        // A name can be near to one piece and far from the others: no bound is worth its while.
-        segment.bounds.fill(0);
+  /** Lists the names of a portion that have no more than some letters wrong, as far as that is seen at a glance. */
+  #likely(segment: NameSegment, first: number, end: number, pieces: readonly Piece[], mostErrors: number): number {
+    const { notes, starts, latin, hangul } = segment;
+    if (this.#names.length < end - first) {
+      this.#names = new Int32Array(end - first);
+      this.#bounds = new Int32Array(end - first);
+    }
+    const names = this.#names;
+    const bounds = this.#bounds;
+    let found = 0;
+    for (let name = first; name < end; name += 1) {
+      const noLatin = ~(latin[name] ?? 0);
+      const noHangul = ~(hangul[name] ?? 0);
+      const length = (starts[name + 1] ?? 0) - (starts[name] ?? 0);
+      let bound = 0;
+      for (const piece of pieces) {
+        const missing =
+          setBits(piece.latin & noLatin) +
+          setBits(piece.hangul & noHangul) +
+          setBits(piece.latinTwice & noLatin) +
+          setBits(piece.hangulTwice & noHangul);
+        bound += Math.max(missing, piece.length - length);
       }
-      for (let name = 0; name < segment.count; name += 1) {
-        if ((segment.notes[name] ?? -1) < 0) {
-          segment.bounds[name] = noBound;
-        }
+      if (bound <= mostErrors && (notes[name] ?? -1) >= 0) {
+        names[found] = name;
+        bounds[found] = bound;
+        found += 1;
       }
     }
-    return pieces.length === 1 && piece ? piece.mostErrors : 0;
+    return found;
   }
 
-  /** The score that fuse.js would give, or more than 1 where it would not find the name. */
-  #score(pieces: readonly Piece[], query: string, segment: NameSegment, name: number): number {
-    const start = segment.starts[name] ?? 0;
-    const end = segment.starts[name + 1] ?? 0;
-    let total = 0;
-    let isFound = false;
-    for (const piece of pieces) {
-      const distance = this.#distanceOf(piece).to(segment.units, start, end);
-      const isNear = distance <= piece.mostErrors;
-      isFound ||= isNear;
-      total += isNear ? Math.max(leastScore, distance / piece.text.length) : 1;
-    }
-    if (!isFound) {
-      return 2;
-    }
-    return end - start === query.length && stringOf(segment.units, start, end) === query ? 0 : total / pieces.length;
-  }
-
-  #distanceOf({ text }: Piece): EditDistance {
-    this.#distance ??= new EditDistance(new Int32Array(1 << 16));
-    this.#distance.setPattern(text);
-    return this.#distance;
+  #piecesOf(query: string): Piece[] {
+    return cutLikeFuse(query).map((text, place) => {
+      const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+      const twice = units.filter((unit, at) => units.indexOf(unit) !== at);
+      const mask = letterMask(units, 0, units.length);
+      const maskOfTwice = letterMask(twice, 0, twice.length);
+      const distance = (this.#distances[place] ??= new EditDistance(new Int32Array(1 << 16)));
+      distance.setPattern(text);
+      return {
+        length: text.length,
+        latin: mask.latin,
+        hangul: mask.hangul,
+        latinTwice: maskOfTwice.latin,
+        hangulTwice: maskOfTwice.hangul,
+        mostErrors: errorsWithin(text.length),
+        distance,
+      };
+    });
   }
 }
 
-/** Stands for a name that is not to be looked at. */
-const noBound = 255;
+/** More than any score: fuse.js would not find the name. */
+const notFound = 2;
 
-function setBounds(segment: NameSegment, { mask, twice }: Piece): void {
-  const { bounds, latin, hangul, count } = segment;
-  for (let name = 0; name < count; name += 1) {
-    const noLatin = ~(latin[name] ?? 0);
-    const noHangul = ~(hangul[name] ?? 0);
-    bounds[name] =
-      bitCount(mask.latin & noLatin) +
-      bitCount(mask.hangul & noHangul) +
-      bitCount(twice.latin & noLatin) +
-      bitCount(twice.hangul & noHangul);
-  }
+function setBits(bits: number): number {
+  return bits === 0 ? 0 : bitCount(bits);
 }
 
-function piecesOf(query: string): Piece[] {
+/** The score that fuse.js would give. */
+function scoreIn(pieces: readonly Piece[], query: string, segment: NameSegment, name: number): number {
+  const start = segment.starts[name] ?? 0;
+  const end = segment.starts[name + 1] ?? 0;
+  let total = 0;
+  let isFound = false;
+  for (const { distance, mostErrors, length } of pieces) {
+    const errors = distance.to(segment.units, start, end);
+    const isNear = errors <= mostErrors;
+    isFound ||= isNear;
+    total += isNear ? Math.max(leastScore, errors / length) : 1;
+  }
+  if (!isFound) {
+    return notFound;
+  }
+  return end - start === query.length && stringOf(segment.units, start, end) === query ? 0 : total / pieces.length;
+}
+
+function cutLikeFuse(query: string): string[] {
   const cut: string[] = [];
   for (let start = 0; start + longestWord <= query.length; start += longestWord) {
     cut.push(query.slice(start, start + longestWord));
   }
-  const isWhole = query.length % longestWord === 0;
-  return (isWhole ? cut : [...cut, query.slice(-longestWord)]).map((text) => {
-    const units = Array.from(text, (_, place) => text.charCodeAt(place));
-    const twice = units.filter((unit, place) => units.indexOf(unit) !== place);
-    return {
-      text,
-      mask: letterMask(units, 0, units.length),
-      twice: letterMask(twice, 0, twice.length),
-      mostErrors: Math.min(text.length - 1, errorsWithin(text.length)),
-    };
-  });
+  return query.length % longestWord === 0 ? cut : [...cut, query.slice(-longestWord)];
 }
 
 /** By the same division as fuse.js, for the sake of the last bit. */
 function errorsWithin(length: number): number {
   let errors = 0;
-  while ((errors + 1) / length <= fuseOptions.threshold) {
+  while ((errors + 1) / length <= fuseOptions.threshold && errors + 1 < length) {
     errors += 1;
   }
   return errors;
-}
-
-function offer(best: TopList<FuzzyName>, index: NameIndex, segment: NameSegment, name: number, score: number): void {
-  if (score <= (best.bar?.score ?? Infinity)) {
-    best.offer({ segment, name, order: index.orderOf(segment, name), score });
-  }
 }
 
 /** Has fuse.js judge the names: what it does not find is left out. */

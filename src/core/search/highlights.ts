@@ -1,6 +1,6 @@
 import { choseongIn } from './choseong.js';
 import type { ConceptName } from './conceptNames.js';
-import { KeyText, wordStart } from './keyText.js';
+import { wordStart, type KeyText } from './keyText.js';
 import { find, placeOf, places, placesOfWords, type KeyStretch } from './literalMatch.js';
 import type { NamePattern } from './namePattern.js';
 import type { SearchMatch, TextRange } from './searchResult.js';
@@ -11,13 +11,19 @@ import type { SearchMatch, TextRange } from './searchResult.js';
  * @param name The name.
  * @param pattern The query as it was taken.
  * @param match How it was found.
+ * @param scratch Room to read the name.
  * @returns Offsets in the name as the note has it.
  */
-export function nameRanges(name: ConceptName, pattern: NamePattern, match: SearchMatch): readonly TextRange[] {
+export function nameRanges(
+  name: ConceptName,
+  pattern: NamePattern,
+  match: SearchMatch,
+  scratch: KeyText,
+): readonly TextRange[] {
   if (match === 'initials') {
     return name.ranges;
   }
-  const text = new KeyText().read(name.name);
+  const text = scratch.read(name.name);
   const stretch = { units: text.units, flags: text.flags, start: 0, end: text.length };
   const found = stretchesOf(pattern, stretch);
   return mergedRanges(found.map(([start, end]) => [text.starts[start] ?? 0, text.ends[end - 1] ?? 0]));

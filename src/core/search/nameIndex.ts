@@ -124,7 +124,8 @@ export class NameIndex {
         segment.add({ note: slot, concept: place, name: number, kind }, this.#keyText);
       });
     });
-    this.#spans[slot] = { segment, first, end: segment.count };
+    // Without names there is nothing to move when the segment is dissolved.
+    this.#spans[slot] = segment.count === first ? undefined : { segment, first, end: segment.count };
   }
 
   #takeOut(slot: number): void {

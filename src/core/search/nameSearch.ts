@@ -1,12 +1,12 @@
 import { nameKinds } from './conceptNames.js';
-import { FuzzyStage, type FuzzyName } from './fuzzyStage.js';
+import { FuzzyStage } from './fuzzyStage.js';
 import { wordStart } from './keyText.js';
 import type { KeyStretch } from './literalMatch.js';
 import type { NameIndex } from './nameIndex.js';
 import { matchName, type NameMatch } from './nameMatch.js';
-import { namePatterns, type NamePattern } from './namePattern.js';
-import type { NameSegment } from './nameSegment.js';
-import { editCost, likelyEdits, Nearness } from './nearness.js';
+import { isLoneConsonant, namePatterns, type NamePattern } from './namePattern.js';
+import { namePortions, NameStretch, type NameSegment, type NameSpan } from './nameSegment.js';
+import { editCost, likelyEdits, likelyEditsInside, Nearness } from './nearness.js';
 import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
 import { Slips } from './slips.js';
 import { TopList } from './topList.js';
@@ -25,14 +25,20 @@ export interface NameQuery {
   readonly frecency: (slot: number, concept: number) => number;
 }
 
-/** Segments that are looked at before a step ends: about two milliseconds. */
-const segmentsOfStep = 8;
+/** Names that are looked at before a step ends: about a millisecond. */
+const namesOfStep = 30_000;
 
 /** Names that fuse.js is asked for. */
 const fuseLimit = 50;
 
 /** Longest key that is looked for with typos. */
 const longestFuzzy = 64;
+
+/** What fuse.js counts for two letters the wrong way round. */
+const swapErrors = 2;
+
+/** Up to this length a query with a typo has to be the whole name: too many have any two of three letters. */
+const shortKey = 3;
 
 /** More names than concepts are kept, for a concept may be near by several. */
 const namesOfConcept = 4;
@@ -63,10 +69,12 @@ export class NameSearch {
     if (literal.length >= query.limit || !query.isFuzzy) {
       return literal;
     }
-    const meant = literal.length === 0 ? patterns.filter(({ kind }) => kind !== 'stem') : [typed];
     const near: Candidate[] = [];
-    for (const pattern of meant) {
-      near.push(...(yield* this.#near(pattern, query)));
+    // What may be meant on the other layout is asked for only where nothing else is found.
+    for (const pattern of patterns.filter(({ kind }) => kind !== 'stem')) {
+      if (pattern === typed || literal.length + near.length === 0) {
+        near.push(...(yield* this.#near(pattern, query)));
+      }
     }
     const found = [...literal, ...near.sort(compareCandidates)];
     return unique(found).slice(0, query.limit);
@@ -75,20 +83,27 @@ export class NameSearch {
   *#literal(patterns: readonly NamePattern[], query: NameQuery): Generator<void, Candidate[], undefined> {
     const best = new TopList<Candidate>(query.limit, compareCandidates);
     let done = 0;
-    for (const segment of this.#index.segments) {
-      this.#literalIn(segment, patterns, query, best);
-      done += 1;
-      if (done % segmentsOfStep === 0) {
+    for (const portion of namePortions(this.#index.segments)) {
+      this.#literalIn(portion, patterns, query, best);
+      done += portion.end - portion.first;
+      if (done > namesOfStep) {
+        done = 0;
         yield;
       }
     }
     return best.sorted();
   }
 
-  #literalIn(segment: NameSegment, patterns: readonly NamePattern[], query: NameQuery, best: TopList<Candidate>): void {
-    const { latin, hangul, notes, concepts, count } = segment;
+  #literalIn(
+    { segment, first, end }: NameSpan,
+    patterns: readonly NamePattern[],
+    query: NameQuery,
+    best: TopList<Candidate>,
+  ): void {
+    const { latin, hangul, notes, concepts } = segment;
+    const stretch = new NameStretch(segment);
     let ofConcept: Candidate | undefined;
-    for (let name = 0; name < count; name += 1) {
+    for (let name = first; name < end; name += 1) {
       const slot = notes[name] ?? -1;
       if (slot < 0) {
         continue;
@@ -103,7 +118,7 @@ export class NameSearch {
           continue;
         }
         const kind = segment.kinds[name] ?? 0;
-        const match = matchName(pattern, stretchOf(segment, name), kind);
+        const match = matchName(pattern, stretch.at(name), kind);
         if (match && match.level <= (best.bar?.level ?? Infinity)) {
           ofConcept = this.#better(ofConcept, match, pattern, segment, name, query);
         }
@@ -154,10 +169,14 @@ export class NameSearch {
   }
 
   *#near(pattern: NamePattern, query: NameQuery): Generator<void, Candidate[], undefined> {
-    const key = pattern.key.slice(0, longestFuzzy);
+    const key = pattern.characters.every(isLoneConsonant) ? '' : pattern.key.slice(0, longestFuzzy);
+    if (key === '') {
+      return [];
+    }
     const most = likelyEdits(key.length);
     const nearness = new Nearness(key, most);
     const slips = new Slips(pattern);
+    const isShort = key.length <= shortKey;
     const close = new TopList<Candidate>(query.limit * namesOfConcept, compareCandidates);
     const offer = (segment: NameSegment, name: number, level: number): void => {
       const slot = segment.notes[name] ?? 0;
@@ -167,23 +186,28 @@ export class NameSearch {
         close.offer(this.#candidate({ level, match }, pattern, segment, name, query.frecency(slot, concept)));
       }
     };
-    const judge = (segment: NameSegment, name: number, score: number): void => {
-      const stretch = stretchOf(segment, name);
-      const isSlip = segment.bounds[name] === 0 && slips.isIn(stretch);
+    let stretch: NameStretch | undefined;
+    const judge = (segment: NameSegment, name: number, missing: number, score: number): void => {
+      stretch = stretch?.segment === segment ? stretch : new NameStretch(segment);
+      stretch.at(name);
+      const isSlip = missing === 0 && slips.isIn(stretch);
+      if (isShort && stretch.end - stretch.start > key.length + most) {
+        return;
+      }
       const level = Math.min(
         isSlip ? typoLevel(editCost, key.length === stretch.end - stretch.start, true) : Infinity,
-        score * key.length <= most * 2 ? nearLevel(nearness, stretch, most) : Infinity,
+        score * key.length <= most * swapErrors + 0.5 ? nearLevel(nearness, stretch, most) : Infinity,
       );
       if (level <= (close.bar?.level ?? levels.far)) {
         offer(segment, name, level);
       }
     };
-    const judged = yield* this.#fuzzy.steps(key, fuseLimit, most, judge);
-    judged
-      .filter((name) => isLikely(name, key, most))
-      .forEach(({ segment, name, score }) => {
+    const judged = yield* this.#fuzzy.steps(key, { limit: fuseLimit, worst: most / key.length, onName: judge });
+    for (const { segment, name, score } of judged) {
+      if (score * key.length < likelyEditsInside(key.length) + 0.5 && !isShort) {
         offer(segment, name, levels.far + score);
-      });
+      }
+    }
     return close.sorted();
   }
 }
@@ -202,16 +226,6 @@ function nearLevel(nearness: Nearness, { units, flags, start, end }: KeyStretch,
     }
   }
   return best;
-}
-
-/** fuse.js finds a name even where nearly half of the letters are wrong: nobody means that. */
-function isLikely({ score }: FuzzyName, key: string, most: number): boolean {
-  return score * key.length <= most + 1e-9;
-}
-
-function stretchOf(segment: NameSegment, name: number): KeyStretch {
-  const { units, flags, starts } = segment;
-  return { units, flags, start: starts[name] ?? 0, end: starts[name + 1] ?? 0 };
 }
 
 function unique(candidates: readonly Candidate[]): Candidate[] {

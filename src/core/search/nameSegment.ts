@@ -1,5 +1,6 @@
 import type { KeyText } from './keyText.js';
 import { letterMask } from './letterMask.js';
+import type { KeyStretch } from './literalMatch.js';
 
 /** Whose name one is. */
 export interface NameOwner {
@@ -21,7 +22,7 @@ export interface NameSpan {
 
 /**
  * Some thousand names side by side in typed arrays, those of a note and of a concept next to each other: 3 bytes a unit
- * and 26 a name. Names are added at the end and struck out; what is left of a segment is moved to another one.
+ * and 23 a name. Names are added at the end and struck out; what is left of a segment is moved to another one.
  */
 export class NameSegment {
   /** Keys, one behind the other. */
@@ -38,8 +39,6 @@ export class NameSegment {
   concepts = new Int32Array(16);
   names = new Uint16Array(16);
   kinds = new Uint8Array(16);
-  /** For each name, the fewest letters of the query that are wrong; scratch of the fuzzy stage. */
-  bounds = new Uint8Array(16);
   /** How many names there are, struck out ones included. */
   count = 0;
   /** How many are not struck out. */
@@ -117,8 +116,57 @@ export class NameSegment {
       this.concepts = grown(this.concepts, new Int32Array(size));
       this.names = grown(this.names, new Uint16Array(size));
       this.kinds = grown(this.kinds, new Uint8Array(size));
-      this.bounds = new Uint8Array(size);
     }
+  }
+}
+
+/** Names that are looked at in one go: some tenths of a millisecond. */
+const portion = 8192;
+
+/**
+ * Cuts segments into portions of some thousand names, for one large note may be a segment of its own. No concept is cut.
+ *
+ * @param segments The segments.
+ */
+export function* namePortions(segments: readonly NameSegment[]): Generator<NameSpan, void, undefined> {
+  for (const segment of segments) {
+    const { notes, concepts, count } = segment;
+    for (let first = 0; first < count;) {
+      let end = Math.min(first + portion, count);
+      while (end < count && notes[end] === notes[end - 1] && concepts[end] === concepts[end - 1]) {
+        end += 1;
+      }
+      yield { segment, first, end };
+      first = end;
+    }
+  }
+}
+
+/** A name of a segment, one after the other: made once, for there are many. */
+export class NameStretch implements KeyStretch {
+  readonly segment: NameSegment;
+  readonly units: Uint16Array;
+  readonly flags: Uint8Array;
+  start = 0;
+  end = 0;
+
+  /** @param segment Where the names lie. */
+  constructor(segment: NameSegment) {
+    this.segment = segment;
+    this.units = segment.units;
+    this.flags = segment.flags;
+  }
+
+  /**
+   * Goes to a name.
+   *
+   * @param name Its place in the segment.
+   * @returns Itself.
+   */
+  at(name: number): this {
+    this.start = this.segment.starts[name] ?? 0;
+    this.end = this.segment.starts[name + 1] ?? 0;
+    return this;
   }
 }
 

@@ -90,6 +90,11 @@ export function likelyEdits(length: number): number {
   return length < 3 ? 1 : Math.min(4, 1 + Math.floor(length / 5));
 }
 
+/** The same where the query may lie anywhere in a name, not at the beginning of a word: chance finds more there. */
+export function likelyEditsInside(length: number): number {
+  return Math.min(4, Math.floor(length / 4));
+}
+
 function replaceCost(a: number, b: number): number {
   if (a === b) {
     return 0;

@@ -29,7 +29,7 @@ export function filteredQuery(query: Query, index: NameIndex, bodies: BodyTexts)
   const slots: Uint8Array[] = [];
   const conditions: ConceptFilter[] = query.phrases.map((phrase) => {
     const text = folded(phrase);
-    return (slot, place) => (bodies.of(slot)[place] ?? '').includes(text);
+    return (slot, place) => bodies.text(slot, place).includes(text);
   });
   for (const filter of query.filters) {
     if (filter.kind === 'topic' || filter.kind === 'note') {
@@ -92,7 +92,7 @@ function rankOf(name: string, wanted: string): number {
 
 function conceptCondition({ kind, value }: Filter, index: NameIndex, bodies: BodyTexts): ConceptFilter {
   const word = folded(value);
-  const body = (slot: number, place: number): string => bodies.of(slot)[place] ?? '';
+  const body = (slot: number, place: number): string => bodies.text(slot, place);
   if (kind === 'without') {
     return (slot, place) => !hasWord(body(slot, place), word);
   }

@@ -1,4 +1,3 @@
-import type { NameSegment } from './nameSegment.js';
 import type { NamePattern } from './namePattern.js';
 import { editCost } from './nearness.js';
 import type { SearchMatch } from './searchResult.js';
@@ -13,13 +12,13 @@ export const levels = {
   /** The whole name, but for a particle behind it. */
   stem: 2,
   wordStart: 3,
-  /** All words begin words of the name, in another order or with others between. */
-  words: 3.5,
   /** All initials of a name: they are a name of their own. */
   initials: 4,
   /** The whole name, as typed on the other layout. */
   keyboard: 5,
   substring: 6,
+  /** All words begin words of the name, in another order or with others between. */
+  words: 6.5,
   /** Some of the initials, or only two. */
   someInitials: 7,
   choseong: 8,
@@ -53,13 +52,6 @@ export interface Candidate {
   readonly slot: number;
   /** The concept's place in its note. */
   readonly concept: number;
-}
-
-/** A name as the search looks at it. */
-export interface NameAt {
-  readonly segment: NameSegment;
-  /** The name's place in the segment. */
-  readonly name: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BodyTexts } from './bodyTexts.js';
+import { LetterPairs } from './letterPairs.js';
 import type { NameIndex } from './nameIndex.js';
 import type { ConceptFilter } from './nameSearch.js';
 import { TopList } from './topList.js';
@@ -25,9 +26,13 @@ export interface TextQuery {
   readonly frecency: (slot: number, concept: number) => number;
 }
 
-/** Concepts that are looked at before a step ends, and how many of them a text that has to be made first counts for. */
-const conceptsOfStep = 4000;
-const costOfMaking = 20;
+/** Concepts that are looked at before a step ends, and for how many one counts whose text is read first or is likely. */
+const conceptsOfStep = 10_000;
+const costOfReading = 20;
+const costOfFinding = 5;
+
+/** Concepts of a note that are looked at in one go. */
+const portion = 500;
 
 /**
  * Finds concepts by all words of a query, in any order, in their texts; in steps.
@@ -43,29 +48,38 @@ export function* textSteps(
 ): Generator<void, TextCandidate[], undefined> {
   const best = new TopList<TextCandidate>(limit, compare);
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const pairs = new LetterPairs(words);
+  const has = (slot: number, concept: number): boolean => {
+    const text = bodies.text(slot, concept);
+    return longestFirst.every((word) => text.includes(word));
+  };
+  const offer = (slot: number, concept: number, order: number): void => {
+    if ((words.length === 0 || has(slot, concept)) && filter(slot, concept)) {
+      const { length } = index.concept(slot, concept).title;
+      best.offer({ slot, concept, frecency: frecency(slot, concept), length, order: order + concept });
+    }
+  };
   let order = 0;
   let work = 0;
   for (const slot of index.slots) {
-    const { concepts } = index.note(slot);
-    work += concepts.length * (words.length === 0 || bodies.has(slot) ? 1 : costOfMaking);
-    const texts = words.length === 0 ? undefined : bodies.of(slot);
-    for (let concept = 0; concept < concepts.length; concept += 1) {
-      order += 1;
-      const text = texts?.[concept] ?? '';
-      if (longestFirst.every((word) => text.includes(word)) && filter(slot, concept)) {
-        best.offer({
-          slot,
-          concept,
-          frecency: frecency(slot, concept),
-          length: index.concept(slot, concept).title.length,
-          order,
-        });
+    const { length: count } = index.note(slot).concepts;
+    for (let from = 0; from < count; from += portion) {
+      const end = Math.min(count, from + portion);
+      for (let place = from; words.length > 0 && place < end; place += 1) {
+        work += bodies.read(slot, place) ? costOfReading : 0;
+      }
+      const next = (place: number): number => (words.length === 0 ? place : bodies.next(slot, place, end, pairs));
+      for (let place = next(from); place < end; place = next(place + 1)) {
+        offer(slot, place, order);
+        work += costOfFinding;
+      }
+      work += end - from;
+      if (work > conceptsOfStep) {
+        work = 0;
+        yield;
       }
     }
-    if (work > conceptsOfStep) {
-      work = 0;
-      yield;
-    }
+    order += count;
   }
   return best.sorted();
 }

@@ -1,0 +1,237 @@
+// `npx tsx test/bench/search.ts [--size N] [--json]`: how well and how fast concepts are found, beside other engines.
+import Fuse from 'fuse.js/basic';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Note } from '../../src/core/note/model.js';
+import { ConceptSearch } from '../../src/core/search/conceptSearch.js';
+import { searchKey } from '../../src/core/search/searchKey.js';
+import { engines, flatNames, type Engine } from './searchEngines.js';
+import { generatedNotes } from './searchLibrary.js';
+import { benchQueries, type BenchQuery } from './searchQueries.js';
+
+/** Queries of each kind that all engines answer, and of those how many fuse.js does: it takes a second for one. */
+const queriesOfKind = 30;
+const slowQueriesOfKind = 3;
+
+/** What was found and how long it took, for one engine and query. */
+interface Answer {
+  readonly query: BenchQuery;
+  readonly milliseconds: number;
+  /** The place of the right concept, from 1; `Infinity` where it is not among them. */
+  readonly place: number;
+}
+
+/** All that is known of one size. */
+interface Report {
+  readonly size: number;
+  readonly engines: Readonly<Record<string, EngineReport>>;
+  readonly fuseRatio: { readonly median: number; readonly least: number };
+  readonly bodies: { readonly milliseconds: number; readonly fuseMilliseconds: number };
+  readonly updateMilliseconds: { readonly median: number; readonly most: number };
+  readonly heapRatio: number;
+  readonly longestStep: number;
+}
+
+interface EngineReport {
+  readonly median: number;
+  readonly p95: number;
+  readonly kinds: Readonly<Record<string, readonly [top1: number, top5: number]>>;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+const { values } = parseArgs({ options: { size: { type: 'string' }, json: { type: 'boolean' } } });
+const sizes = values.size === undefined ? [10_000, 100_000] : [Number(values.size)];
+const reports = sizes.map(reportOf);
+if (values.json === true) {
+  console.log(JSON.stringify(reports, undefined, 2));
+} else {
+  reports.forEach(print);
+  const [small, large] = reports.map((report) => report.engines['yojeom']);
+  if (small && large) {
+    console.log(`\n10 times the concepts take ${(large.median / small.median).toFixed(1)} times as long (median)`);
+  }
+}
+
+function reportOf(size: number): Report {
+  const notes = generatedNotes(size);
+  const before = memory();
+  const search = new ConceptSearch(notes);
+  const own = memory() - before;
+  const fuse = fuseIndexMemory(notes);
+  const all = engines(notes, search);
+  const queries = benchQueries(notes, queriesOfKind);
+  const ofKind = new Map<string, number>();
+  const answers = new Map<string, Answer[]>(all.map(({ name }) => [name, []]));
+  const right = rightConcepts(notes);
+  warmUp(all, queries);
+  for (const query of queries) {
+    const number = ofKind.get(query.kind) ?? 0;
+    ofKind.set(query.kind, number + 1);
+    const asked = all.filter(({ name }) => name !== 'fuse.js .4' || number < slowQueriesOfKind);
+    asked.forEach((engine) => answers.get(engine.name)?.push(answerOf(engine, query, right)));
+  }
+  return {
+    size,
+    engines: Object.fromEntries([...answers].map(([name, of]) => [name, engineReport(of)])),
+    fuseRatio: fuseRatio(answers),
+    bodies: bodies(notes, search),
+    updateMilliseconds: updates(notes, search),
+    heapRatio: own / fuse,
+    longestStep: longestStep(search, queries),
+  };
+}
+
+/** By the key of a name, the concepts that have it: two of the same name are both right. */
+function rightConcepts(notes: readonly Note[]): Map<string, Set<string>> {
+  const right = new Map<string, Set<string>>();
+  for (const { name, id } of flatNames(notes)) {
+    const { key } = searchKey(name);
+    right.set(key, (right.get(key) ?? new Set()).add(id));
+  }
+  return right;
+}
+
+function warmUp(all: readonly Engine[], queries: readonly BenchQuery[]): void {
+  for (const engine of all.filter(({ name }) => name !== 'fuse.js .4')) {
+    queries.slice(0, 200).forEach(({ text }) => engine.search(text));
+  }
+  all.forEach((engine) => engine.search('warm'));
+}
+
+function answerOf(engine: Engine, query: BenchQuery, right: ReadonlyMap<string, ReadonlySet<string>>): Answer {
+  const start = performance.now();
+  const found = engine.search(query.text);
+  const milliseconds = performance.now() - start;
+  const ids = right.get(searchKey(query.name).key) ?? new Set();
+  const place = [...new Set(found)].findIndex((id) => ids.has(id)) + 1;
+  return { query, milliseconds, place: place === 0 ? Infinity : place };
+}
+
+function engineReport(answers: readonly Answer[]): EngineReport {
+  const kinds = [...new Set(answers.map(({ query }) => query.kind))];
+  const share = (of: readonly Answer[], top: number): number =>
+    (100 * of.filter(({ place }) => place <= top).length) / of.length;
+  const row = (of: readonly Answer[]): [number, number] => [share(of, 1), share(of, 5)];
+  return {
+    median: quantile(
+      answers.map(({ milliseconds }) => milliseconds),
+      0.5,
+    ),
+    p95: quantile(
+      answers.map(({ milliseconds }) => milliseconds),
+      0.95,
+    ),
+    kinds: {
+      all: row(answers),
+      ...Object.fromEntries(kinds.map((kind) => [kind, row(answers.filter(({ query }) => query.kind === kind))])),
+    },
+  };
+}
+
+/** How many times longer fuse.js took for the same queries. */
+function fuseRatio(answers: ReadonlyMap<string, readonly Answer[]>): { median: number; least: number } {
+  const own = new Map(answers.get('yojeom')?.map(({ query, milliseconds }) => [query, milliseconds]));
+  const ratios = (answers.get('fuse.js .4') ?? []).map(
+    ({ query, milliseconds }) => milliseconds / (own.get(query) ?? 1),
+  );
+  return { median: quantile(ratios, 0.5), least: Math.min(...ratios) };
+}
+
+function bodies(notes: readonly Note[], search: ConceptSearch): { milliseconds: number; fuseMilliseconds: number } {
+  const texts = notes.flatMap(({ concepts }) =>
+    concepts.map(({ gist, pros, cons }) => [gist, ...[...pros, ...cons].map(({ text }) => text)].join('\n')),
+  );
+  const queries = ['요청을 Redis', '한다 큐의', 'cursor wait 없는말'];
+  const fuse = new Fuse(texts, { threshold: 0.4, ignoreLocation: true });
+  search.search('한다 만든다', 50);
+  const own = queries.map((query) => timed(() => search.search(query, 50)));
+  const theirs = queries
+    .slice(0, notes.length > 5000 ? 1 : 3)
+    .map((query) => timed(() => fuse.search(query, { limit: 50 })));
+  return { milliseconds: quantile(own, 0.5), fuseMilliseconds: quantile(theirs, 0.5) };
+}
+
+function updates(notes: readonly Note[], search: ConceptSearch): { median: number; most: number } {
+  const times = Array.from({ length: 300 }, (_, round) => {
+    const note = notes[(round * 7919) % notes.length];
+    return note ? timed(() => (round % 3 === 0 ? search.update([], [note.uri]) : search.update([note]))) : 0;
+  });
+  search.update(notes.filter((_, place) => place % 2 === 0).slice(0, 1));
+  return { median: quantile(times, 0.5), most: Math.max(...times) };
+}
+
+/** The longest that one step of a query took. */
+function longestStep(search: ConceptSearch, queries: readonly BenchQuery[]): number {
+  let longest = 0;
+  for (const { text } of queries) {
+    const steps = search.steps(text, 50);
+    let step = steps.next();
+    while (step.done !== true) {
+      longest = Math.max(
+        longest,
+        timed(() => (step = steps.next())),
+      );
+    }
+  }
+  return longest;
+}
+
+/** What fuse.js keeps of titles and aliases, beside the notes. */
+function fuseIndexMemory(notes: readonly Note[]): number {
+  const concepts = notes.flatMap((note) => note.concepts);
+  const before = memory();
+  const index = Fuse.createIndex(['title', 'aliases'], concepts);
+  const after = memory();
+  return index.size() > 0 ? after - before : NaN;
+}
+
+function memory(): number {
+  collectGarbage();
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  // Array buffers are counted as external.
+  return heapUsed + external;
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function quantile(of: readonly number[], share: number): number {
+  const sorted = [...of].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+function print(report: Report): void {
+  const names = Object.keys(report.engines);
+  const line = (title: string, cells: readonly string[]): void =>
+    console.log(title.padEnd(30) + cells.map((cell) => cell.padStart(14)).join(''));
+  console.log(`\n${report.size} concepts`);
+  line('', names);
+  line(
+    'ms, median / 95 %',
+    Object.values(report.engines).map(({ median, p95 }) => `${median.toFixed(1)} / ${p95.toFixed(1)}`),
+  );
+  for (const kind of Object.keys(report.engines['yojeom']?.kinds ?? {})) {
+    const cells = Object.values(report.engines).map(
+      ({ kinds }) => kinds[kind]?.map((share) => share.toFixed(0)).join('/') ?? '',
+    );
+    line(kind === 'all' ? 'found first/in 5, %' : `  ${kind}`, cells);
+  }
+  const { fuseRatio: ratio, bodies: of, updateMilliseconds: update } = report;
+  console.log(
+    `fuse.js takes ${ratio.median.toFixed(0)} times as long (median), at least ${ratio.least.toFixed(1)} times`,
+  );
+  console.log(
+    `texts: ${of.milliseconds.toFixed(1)} ms, fuse.js ${(of.fuseMilliseconds / of.milliseconds).toFixed(0)} times as long`,
+  );
+  console.log(`one note changed: ${update.median.toFixed(2)} ms, at most ${update.most.toFixed(2)} ms`);
+  console.log(
+    `memory: ${report.heapRatio.toFixed(2)} of fuse.js's index; longest step ${report.longestStep.toFixed(1)} ms`,
+  );
+}
