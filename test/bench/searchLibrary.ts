@@ -1,6 +1,6 @@
 import { headingAliases, uniqueNames } from '../../src/core/note/aliases.js';
 import type { Concept, Note } from '../../src/core/note/model.js';
-import { seededRandom, type SeededRandom } from '../core/note/seededRandom.js';
+import { seededRandom, type SeededRandom } from '../core/search/seededRandom.js';
 
 /** Whole words of technical notes; the library needs more of them than there are, so others are made of syllables. */
 const english =
@@ -32,7 +32,8 @@ export function generatedNotes(size: number): Note[] {
     const count = Math.min(size - made, 1 + random.below(20));
     const uri = `notes/${String(notes.length).padStart(6, '0')}.md`;
     const concepts = Array.from({ length: count }, (_, place) => conceptOf(random, words, `${uri}#${place}`));
-    notes.push({ uri, title: phrase(random, words.english, 2), topics: [random.pick(korean)], concepts, problems: [] });
+    const title = phrase(random, words.english, 2);
+    notes.push({ uri, title, topics: [random.pick(korean)], tags: [], concepts, links: [], anchors: [], problems: [] });
     made += count;
   }
   // Strings that were put together stay in pieces until they are read, which would count for whoever reads them first.
@@ -85,7 +86,7 @@ function conceptOf(random: SeededRandom, words: Words, id: string): Concept {
   const points = (): { line: number; text: string }[] =>
     Array.from({ length: random.below(4) }, () => ({ line: 1, text: sentences(random, words, 1) }));
   return {
-    ...{ id, title, question: '', aliases, derived, line: 1, endLine: 2, level: 1, anchor: '', parent: null },
+    ...{ id, title, question: '', aliases, derived, tags: [], line: 1, endLine: 2, level: 1, anchor: '', parent: null },
     ...{ gist, pros: points(), cons: points(), sections: [] },
   };
 }

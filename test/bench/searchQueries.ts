@@ -1,6 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { Note } from '../../src/core/note/model.js';
-import { seededRandom, type SeededRandom } from '../core/note/seededRandom.js';
+import { seededRandom, type SeededRandom } from '../core/search/seededRandom.js';
 
 /** A query and the name that it is meant to find. */
 export interface BenchQuery {

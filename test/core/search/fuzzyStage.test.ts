@@ -4,7 +4,7 @@ import { FuzzyStage, fuseOptions } from '../../../src/core/search/fuzzyStage.js'
 import { stringOf } from '../../../src/core/search/keyText.js';
 import { NameIndex } from '../../../src/core/search/nameIndex.js';
 import { searchKey } from '../../../src/core/search/searchKey.js';
-import { freshSeed, seededRandom, type SeededRandom } from '../note/seededRandom.js';
+import { freshSeed, seededRandom, type SeededRandom } from './seededRandom.js';
 import { noteOf } from './libraryOf.js';
 
 /** Letters of which names and queries are made: few, so that they are near to each other. */

@@ -3,7 +3,7 @@ import type { Note } from '../../../src/core/note/model.js';
 import { ConceptSearch } from '../../../src/core/search/conceptSearch.js';
 import { NameIndex } from '../../../src/core/search/nameIndex.js';
 import { emptyHistory, record } from '../../../src/core/search/searchHistory.js';
-import { freshSeed, seededRandom, type SeededRandom } from '../note/seededRandom.js';
+import { freshSeed, seededRandom, type SeededRandom } from './seededRandom.js';
 import { conceptOf, noteOf } from './libraryOf.js';
 
 const words = [
@@ -42,7 +42,7 @@ function randomNote(random: SeededRandom, uri: string): Note {
   const concepts = Array.from({ length: random.below(4) }, (_, place) =>
     conceptOf(`${uri}#${place}`, phrase(), { aliases: random.below(2) === 0 ? [phrase()] : [], gist: phrase() }),
   );
-  return { uri, title: uri, topics: [`T${random.below(2)}`], concepts, problems: [] };
+  return { ...noteOf(uri, []), topics: [`T${random.below(2)}`], concepts };
 }
 
 describe('a search whose notes change', () => {
