@@ -27,30 +27,6 @@ const shared = {
   logLevel: 'warning',
   // The oldest VS Code that is supported, 1.74, runs Node 16 and Chromium 102.
   target: 'es2022',
-  // The build of `yaml` for browsers is made of ES modules, from which less has to be taken.
-  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
-};
-
-/**
- * The only SVG of a page is its icons, for sanitising takes away what notes bring: of SVG's 300 attributes the class is
- * all that needs another name.
- * @type {import('esbuild').Plugin}
- */
-const svgOfIcons = {
-  name: 'svg-of-icons',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]property-information[\\/]lib[\\/]svg\.js$/ }, ({ path: file }) => ({
-      contents: `import { create } from './util/create.js';
-        import { spaceSeparated } from './util/types.js';
-        export const svg = create({
-          attributes: { className: 'class' },
-          properties: { className: spaceSeparated },
-          space: 'svg',
-          transform: (attributes, property) => attributes[property] ?? property,
-        });`,
-      resolveDir: path.dirname(file),
-    }));
-  },
 };
 
 /**
@@ -68,7 +44,7 @@ const slugsByProperties = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const inHost = { ...shared, plugins: [svgOfIcons, slugsByProperties], format: 'cjs', external: ['vscode'] };
+const inHost = { ...shared, plugins: [slugsByProperties], format: 'cjs', external: ['vscode'] };
 /** @type {import('esbuild').BuildOptions} */
 const nodeHost = { ...inHost, platform: 'node', mainFields: ['module', 'main'] };
 /**
@@ -114,7 +90,7 @@ const mochaForBrowsers = {
 /** @type {import('esbuild').BuildOptions} */
 const suite = {
   entryPoints: ['test/vscode/run.ts'],
-  plugins: [svgOfIcons, slugsByProperties, mochaForBrowsers],
+  plugins: [slugsByProperties, mochaForBrowsers],
   minify: false,
   sourcemap: 'inline',
   sourcesContent: false,

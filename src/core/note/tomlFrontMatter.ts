@@ -1,6 +1,4 @@
-import { parse, TomlError } from 'smol-toml';
-import { noFrontMatter, saidBy, type FrontMatter } from './frontMatter.js';
-import { foldSpace } from './plainText.js';
+import { readFrontMatter, type FrontMatter } from './frontMatter.js';
 import type { Problem } from './model.js';
 
 /** A text whose front matter is TOML, as Hugo and Zola write it between lines of `+++`. */
@@ -26,47 +24,21 @@ export function takeTomlFrontMatter(text: string): TomlNote | undefined {
     return undefined;
   }
   const blank = text.slice(0, close.lastIndex).replace(/[^\r\n]/gu, (letter) => ' '.repeat(letter.length));
-  return { front: readToml(text.slice(open.length, found.index)), text: blank + text.slice(close.lastIndex) };
+  const yaml = asYaml(text.slice(open.length, found.index));
+  const front = readFrontMatter(yaml, 1);
+  const message = 'This front matter is not valid TOML: {0}. What could be read is used.';
+  const problems = front.problems.map(({ line, args }): Problem => ({ line, message, args }));
+  return { front: { ...front, problems }, text: blank + text.slice(close.lastIndex) };
 }
 
-function readToml(toml: string): FrontMatter {
-  const text = toml.replace(/\r\n?/gu, '\n');
-  const whole = parsed(text, 2);
-  if (whole.problems.length === 0) {
-    return { ...saidBy(whole.fields), problems: [] };
-  }
-  // Field by field, so that one broken line takes no other with it.
-  const fields = new Map<string, unknown>();
-  const problems: Problem[] = [];
-  let line = 2;
-  for (const piece of text.split(/^(?=[\w-]+[ \t]*=|\[)/mu)) {
-    const own = parsed(piece, line);
-    own.fields.forEach((value, key) => fields.set(key, value));
-    problems.push(...own.problems);
-    line += piece.split('\n').length - 1;
-  }
-  return {
-    ...(fields.size > 0 ? saidBy(fields) : noFrontMatter),
-    problems: problems.length > 0 ? problems : whole.problems,
-  };
-}
-
-/** Parses TOML that starts on a line of the file. */
-function parsed(toml: string, line: number): { fields: Map<string, unknown>; problems: Problem[] } {
-  try {
-    const fields = new Map<string, unknown>(Object.entries(parse(toml)));
-    // Zola keeps tags and categories in a table of their own.
-    const taxonomies = fields.get('taxonomies');
-    const inner = typeof taxonomies === 'object' && taxonomies !== null ? Object.entries(taxonomies) : [];
-    return { fields: new Map<string, unknown>([...inner, ...fields]), problems: [] };
-  } catch (error) {
-    const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
-    const last = line + toml.trimEnd().split('\n').length - 1;
-    const at = Math.min(error instanceof TomlError ? line + error.line - 1 : line, Math.max(last, line));
-    const message = 'This front matter is not valid TOML: {0}. What could be read is used.';
-    return {
-      fields: new Map(),
-      problems: [{ line: at, message, args: [foldSpace(reason.replace(/^Invalid TOML document:\s*/u, ''))] }],
-    };
-  }
+/**
+ * What notes say in TOML, strings and lists of strings (https://toml.io/en/v1.0.0), YAML says alike but for the equals
+ * sign; every line stays where it is. Headings of tables are left out: Zola keeps `tags` below one.
+ */
+function asYaml(toml: string): string {
+  return toml
+    .split(/\r\n?|\n/u)
+    .map((line) => line.replace(/^\s*\[.*\]\s*(?:#.*)?$/u, '').replace(/^[ \t]*([\w-]+)[ \t]*=[ \t]*/u, '$1: '))
+    .map((line) => line.replace(/^([\]}],?)/u, ' $1'))
+    .join('\n');
 }

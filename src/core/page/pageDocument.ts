@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { toHtml } from './html.js';
 import { element } from './element.js';
 
 /** What the page's document is made of. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { toHtml } from './html.js';
 import type { Concept } from '../note/model.js';
 import type { NoteTree } from '../note/read.js';
 import { element } from './element.js';

@@ -127,7 +127,7 @@ describe('the command line', () => {
 
     it('prints problems with their line and an English sentence', () => {
       const [broken, empty] = lines('outline', 'notes/broken.md', 'notes/deep/empty.md');
-      const reason = 'Nested mappings are not allowed in compact mappings';
+      const reason = 'bad indentation of a mapping entry';
       assert.deepEqual(broken?.['problems'], [
         { line: 2, message: `This front matter is not valid YAML: ${reason}. What could be read is used.` },
       ]);
