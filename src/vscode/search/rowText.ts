@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Located } from '../../core/library/library.js';
 import { markedText } from '../../core/search/markedText.js';
+import { comparable } from '../../core/search/searchKey.js';
 import type { SearchResult } from '../../core/search/searchResult.js';
 
 /** Longest text that a row shows, in characters. */
@@ -24,8 +25,8 @@ export function placeText(located: Located): string {
   const { concept, note } = located;
   const [topic] = note.topics;
   const parents = parentTitles(located);
-  const above = parents.length > 0 ? parents : [note.title].filter((title) => title !== concept.title);
-  return literal([topic, ...above.filter((title) => title !== topic)].filter(Boolean).join(' › '));
+  const above = parents.length > 0 ? parents : [note.title].filter((title) => !isSame(title, concept.title));
+  return literal([topic, ...above.filter((title) => !isSame(title, topic))].filter(Boolean).join(' › '));
 }
 
 /**
@@ -54,6 +55,11 @@ function reasonText({ field, match, found, ranges, concept }: SearchResult): str
     default:
       return field === 'alias' && !concept.title.includes(found) ? vscode.l10n.t('Also known as: {0}', text) : '';
   }
+}
+
+/** A topic is often named as its note, or as the folder of it. */
+function isSame(title: string, other = ''): boolean {
+  return comparable(title) === comparable(other);
 }
 
 function parentTitles({ concept, note }: Located): string[] {
