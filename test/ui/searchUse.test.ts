@@ -31,68 +31,75 @@ describe('The search, beyond its rows', () => {
 
   after(closeStage);
 
-  it('begin with what was pinned and opened, whatever opened it, until it is forgotten', async () => {
-    await open({ theme: 'light' });
-    const others = [
-      '컨테이너(Container)',
-      'Infrastructure as Code',
-      'Circuit Breaker',
-      '큐(Queue)',
-      'Deque',
-      'Queue worker',
-    ];
-    await becomes(() => list.outline(), ['— Concepts', ...others]);
+  const titles = [
+    '컨테이너(Container)',
+    'Infrastructure as Code',
+    'Circuit Breaker',
+    '큐(Queue)',
+    'Deque',
+    'Queue worker',
+  ];
+  const rest = (...shown: string[]): string[] => ['— Concepts', ...titles.filter((title) => !shown.includes(title))];
+  const treeRow = (text: string) => workbench.page.locator('.pane-body .monaco-list-row', { hasText: text });
+  const firstLabel = async (): Promise<string | undefined> => (await list.rows())[0]?.label;
+
+  it('begins with what was pinned, until the pin is taken away', async () => {
+    await open();
+    await becomes(() => list.outline(), rest());
     await list.pressButton('Deque', 'pin');
-    const rest = (...shown: string[]): string[] => ['— Concepts', ...others.filter((title) => !shown.includes(title))];
     await becomes(() => list.outline(), ['— Pinned', 'Deque', ...rest('Deque')]);
+    await list.press('Escape');
+    await list.open();
+    await becomes(() => list.outline(), ['— Pinned', 'Deque', ...rest('Deque')]);
+    await list.pressButton('Deque', 'pinned');
+    await becomes(() => list.outline(), rest());
+  });
+
+  it('begins with what was opened, whatever opened it, until it is gone', async () => {
+    await open();
     await list.type('worker');
-    await becomes(() => list.outline(), ['— Concepts', 'Queue worker']);
+    await becomes(firstLabel, 'Queue worker');
     await list.press('Enter');
     await heading('Queue worker').waitFor();
-    const treeRows = workbench.page.locator('.pane-body .monaco-list-row');
-    await treeRows.filter({ hasText: 'Cloud' }).click();
-    await treeRows.filter({ hasText: 'Circuit Breaker' }).click();
-    await heading('Circuit Breaker').waitFor();
+    await treeRow('Cloud').click();
+    await treeRow('컨테이너').click();
+    await heading('컨테이너').waitFor();
     await workbench.webview().getByText('Infrastructure as Code').first().click();
     await heading('Infrastructure as Code').waitFor();
     await list.open();
-    const recent = ['Infrastructure as Code', 'Circuit Breaker', 'Queue worker'];
-    await becomes(
-      () => list.outline(),
-      ['— Pinned', 'Deque', '— Recently opened', ...recent, ...rest('Deque', ...recent)],
-    );
+    const recent = ['Infrastructure as Code', '컨테이너(Container)', 'Queue worker'];
+    await becomes(() => list.outline(), ['— Recently opened', ...recent, ...rest(...recent)]);
     await workbench.screenshot('search-recent');
-    // What is no longer in the notes leaves without a word.
-    await list.press('Escape');
-    notes.write('notes/cloud.md', searchNotes['notes/cloud.md'].replace('# Infrastructure as Code', '# Renamed'));
-    await treeRows.filter({ hasText: 'Renamed' }).waitFor();
-    await list.open();
-    await becomes(
-      () => list.outline(),
-      [
-        ...['— Pinned', 'Deque', '— Recently opened', 'Circuit Breaker', 'Queue worker'],
-        ...['— Concepts', '컨테이너(Container)', 'Renamed', '큐(Queue)'],
-      ],
-    );
-    await list.pressButton('Deque', 'pinned');
-    await becomes(async () => (await list.outline())[0], '— Recently opened');
-    await list.press('Escape');
+    notes.write('notes/data.md', '---\ncategories: [Data structures]\n---\n# Heap\n\nThe least is on top.\n');
+    const kept = recent.slice(0, 2);
+    await becomes(() => list.outline(), ['— Recently opened', ...kept, '— Concepts', 'Circuit Breaker', 'Heap']);
+  });
+
+  it('forgets what was opened and pinned', async () => {
+    await open();
+    await list.pressButton('Deque', 'pin');
+    await becomes(firstLabel, 'Deque');
+    await list.type('worker');
+    await becomes(firstLabel, 'Queue worker');
+    await list.press('Enter');
+    await heading('Queue worker').waitFor();
     await workbench.command('Yojeom: Forget Search History');
     await workbench.quickInput.waitFor({ state: 'hidden' });
     await workbench.command('Yojeom: Search Concepts…');
-    await becomes(async () => (await list.outline())[0], '— Concepts');
+    await becomes(() => list.outline(), rest());
+    assert.equal(await workbench.page.locator('.quick-input-titlebar .codicon-history').count(), 0);
   });
 
-  it('come back for the last query by one key', async () => {
+  it('comes back to the last query by one key', async () => {
     await open();
     await list.type('deq');
-    await becomes(() => list.outline(), ['— Concepts', 'Deque']);
+    await becomes(firstLabel, 'Deque');
     await list.press('Escape');
     await list.open();
     await becomes(async () => (await list.outline()).length, 7);
     await list.press('ArrowUp');
     await becomes(() => list.value(), 'deq');
-    await becomes(() => list.outline(), ['— Concepts', 'Deque']);
+    await becomes(firstLabel, 'Deque');
     await workbench.quickInput.fill('');
     await becomes(async () => (await list.outline()).length, 7);
     const isActive = (place: number) => workbench.rows.and(workbench.page.locator(`.focused[data-index="${place}"]`));
@@ -110,7 +117,7 @@ describe('The search, beyond its rows', () => {
     await becomes(() => list.value(), 'deq');
   });
 
-  it('offer to create a note where nothing is found, and overwrite none', async () => {
+  it('offers to create a note where nothing is found, and overwrites none', async () => {
     notes.write('notes/qxzqwv.md', '# Something else\n');
     await open();
     await list.type('qxzqwv');
@@ -125,7 +132,7 @@ describe('The search, beyond its rows', () => {
     await workbench.page.locator('.view-line', { hasText: 'A word.' }).waitFor();
   });
 
-  it('ask where a note shall lie where there are several folders', async () => {
+  it('asks where a note shall lie where there are several folders', async () => {
     notes.write('more/a.md', '# Another\n');
     await open({ userSettings: { 'yojeom.folders': ['notes', 'more'] } });
     await list.type('qxzqwv');
@@ -137,7 +144,7 @@ describe('The search, beyond its rows', () => {
     await becomes(() => Promise.resolve(existsSync(path.join(notes.folder, 'more', 'qxzqwv.md'))), true);
   });
 
-  it('offer the editor’s own search in the folders of notes', async () => {
+  it('offers the editor’s own search in the folders of notes', async () => {
     notes.write('elsewhere.md', 'qxzqwv zzkkyy\n');
     notes.write('notes/hidden.md', '# Nothing\n\n```\nqxzqwv zzkkyy\n```\n');
     await open();
@@ -151,15 +158,15 @@ describe('The search, beyond its rows', () => {
     assert.equal(await view.locator('.search-container textarea').first().inputValue(), 'qxzqwv zzkkyy');
   });
 
-  it('open beside, and copy a link without closing the search', async () => {
+  it('opens a page beside another, and copies a link without closing the search', async () => {
     await open();
     await list.type('deque');
-    await becomes(() => list.outline(), ['— Concepts', 'Deque']);
+    await becomes(firstLabel, 'Deque');
     await list.press('Enter');
     await heading('Deque').waitFor();
     await list.open();
     await list.type('worker');
-    await becomes(() => list.outline(), ['— Concepts', 'Queue worker']);
+    await becomes(firstLabel, 'Queue worker');
     await list.pressButton('Queue worker', 'link');
     await becomes(
       () => workbench.page.evaluate(() => navigator.clipboard.readText()),

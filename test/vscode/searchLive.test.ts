@@ -6,7 +6,7 @@ import { emptyHistory } from '../../src/core/search/searchHistory.js';
 import { LiveSearch } from '../../src/vscode/search/liveSearch.js';
 
 const note = (number: number, title = `Concept ${number}`): Note =>
-  readNote({ uri: `file:///${number}.md`, name: 'n', folder: 'f', text: `# ${title}\n\nSome words.\n` });
+  readNote({ uri: `file:///${number}.md`, name: 'n', folder: 'f', text: `# ${title}\n\nA text.\n` });
 
 describe('The live search', () => {
   let library: Library;

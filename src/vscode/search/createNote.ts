@@ -85,5 +85,5 @@ async function createFile(folder: vscode.Uri, name: string, text: string): Promi
 }
 
 function pathOf(folder: vscode.Uri): string {
-  return inMessage(vscode.workspace.asRelativePath(folder, true));
+  return inMessage(vscode.workspace.asRelativePath(folder));
 }

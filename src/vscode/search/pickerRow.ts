@@ -51,7 +51,10 @@ export function filterRow({ kind, filter, query, concepts }: FilterCompletion): 
   const isSide = kind === 'pros' || kind === 'cons';
   return {
     label: `$(filter) ${literal(filter)}`,
-    description: [filterName(kind), concepts === 1 ? vscode.l10n.t('{0} concept', concepts) : vscode.l10n.t('{0} concepts', concepts)].join(' · '),
+    description: [
+      filterName(kind),
+      concepts === 1 ? vscode.l10n.t('{0} concept', concepts) : vscode.l10n.t('{0} concepts', concepts),
+    ].join(' · '),
     alwaysShow: true,
     // A word follows a side at once; what follows a name is apart from it.
     action: { kind: 'fill', query: isSide ? query : `${query} ` },
