@@ -65,10 +65,7 @@ describe('The rows of the search', () => {
     );
     assert.deepEqual(
       (await list.rows()).slice(1).map(({ detail }) => detail),
-      [
-        '…jobs from a queue and runs each in a «container» of its own.',
-        '…so that a caller need not wait for a «container» that is down.',
-      ],
+      ['…and runs each in a «container» of its own.', '…not wait for a «container» that is down.'],
     );
     await workbench.screenshot('search-why-text');
     await shows(

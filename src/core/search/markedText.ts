@@ -6,8 +6,8 @@ import type { TextRange } from './searchResult.js';
  */
 const marks = ['«', '»'] as const;
 
-/** What is shown before the first place that was found, in characters. */
-const lead = 40;
+/** What is shown before the first place that was found, in characters: narrow windows cut a row behind some 40. */
+const lead = 20;
 
 /** What no text may be cut before: the second half of a character, marks, and the letters that end a syllable. */
 const continues = /^[\uDC00-\uDFFF\u1160-\u11FF\u200D\p{M}]/u;

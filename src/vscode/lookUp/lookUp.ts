@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { namedConcepts } from '../../core/search/namedConcepts.js';
-import { lookUpText } from '../../core/search/lookUpText.js';
+import { identifierWords, lookUpText } from '../../core/search/lookUpText.js';
+import { comparable } from '../../core/search/searchKey.js';
 import { emptyHistory } from '../../core/search/searchHistory.js';
 import type { SearchResult } from '../../core/search/searchResult.js';
 import type { Notes } from '../notes/notes.js';
@@ -36,18 +37,24 @@ export function registerLookUp(
       await read(notes, search);
     }
     for (const name of names) {
-      const [only, ...others] = namedConcepts(name, await resultsOf(search, name));
+      const named = namedConcepts(name, await resultsOf(search, name));
+      const [only, ...others] = named;
       if (only && others.length === 0) {
         page.show(only.concept.id, false);
         return;
       }
       if (only) {
-        picker.open(name);
+        picker.open(asNamed(name, named));
         return;
       }
     }
     picker.open(lookUpText(texts[0] ?? '').query);
   });
+}
+
+/** A name as concepts have it: `JavaScript` is no identifier where a concept is written so. */
+function asNamed(name: string, named: readonly SearchResult[]): string {
+  return named.some(({ found }) => comparable(found) === comparable(name)) ? name : identifierWords(name);
 }
 
 /** The selection, or the word under the cursor with what hyphens join to it, then the word alone. */

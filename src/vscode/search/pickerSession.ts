@@ -11,6 +11,9 @@ import { searchPreviews } from '../settings.js';
 /** How often the rows follow notes that change or are still being read, in milliseconds. */
 const refreshMilliseconds = 250;
 
+/** Longest query that is kept for the next time, in characters. */
+const longestQuery = 300;
+
 /** How an open search is. */
 export interface SessionState {
   readonly isOpen: boolean;
@@ -259,7 +262,8 @@ export class PickerSession {
     if (!this.#isDone) {
       this.#preview?.cancel();
     }
-    this.#ended.fire(this.#picker.value.trim() === '' ? this.#lastQuery : this.#picker.value);
+    const query = this.#picker.value.trim().slice(0, longestQuery);
+    this.#ended.fire(query === '' ? this.#lastQuery : query);
     this.#subscriptions.dispose();
   }
 }
