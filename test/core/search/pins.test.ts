@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { mostPins, parsePins, togglePin } from '../../../src/core/search/pins.js';
 
 describe('Pins', () => {
@@ -26,7 +27,6 @@ describe('Pins', () => {
     Array(mostPins + 1).fill('a'),
     ['x'.repeat(10_001)],
   ]) {
-    it(`are not read from ${JSON.stringify(stored)?.slice(0, 40) ?? 'nothing'}`, () =>
-      assert.equal(parsePins(stored), undefined));
+    it(`are not read from ${inspect(stored).slice(0, 40)}`, () => assert.equal(parsePins(stored), undefined));
   }
 });
