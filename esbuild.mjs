@@ -9,7 +9,7 @@
 import './test/host/check-node.cjs';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from './test/host/dependencies.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -43,8 +43,45 @@ const slugsByProperties = {
   },
 };
 
+/**
+ * The names of HTML's 2,125 characters, as one list of words: a fifth smaller than as properties of an object.
+ * @type {import('esbuild').Plugin}
+ */
+const entitiesAsList = {
+  name: 'entities-as-list',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path: file }) => {
+      const { characterEntities } = await import(pathToFileURL(file).href);
+      const words = Object.entries(characterEntities).flat();
+      return {
+        contents: `const words = ${JSON.stringify(words.join(' '))}.split(' ');
+          export const characterEntities = {};
+          for (let index = 0; index < words.length; index += 2) characterEntities[words[index]] = words[index + 1];`,
+      };
+    });
+  },
+};
+
+/**
+ * Syntax trees are plain data, which every host can copy. The package also copies what they never hold.
+ * @type {import('esbuild').Plugin}
+ */
+const plainClone = {
+  name: 'plain-clone',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]@ungap[\\/]structured-clone[\\/]esm[\\/]index\.js$/ }, () => ({
+      contents: `export default globalThis.structuredClone ?? ((value) => JSON.parse(JSON.stringify(value)));`,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
-const inHost = { ...shared, plugins: [slugsByProperties], format: 'cjs', external: ['vscode'] };
+const inHost = {
+  ...shared,
+  plugins: [slugsByProperties, entitiesAsList, plainClone],
+  format: 'cjs',
+  external: ['vscode'],
+};
 /** @type {import('esbuild').BuildOptions} */
 const nodeHost = { ...inHost, platform: 'node', mainFields: ['module', 'main'] };
 /**
@@ -66,7 +103,7 @@ const product = {
   },
   cli: {
     ...shared,
-    plugins: [slugsByProperties],
+    plugins: [slugsByProperties, entitiesAsList, plainClone],
     platform: 'node',
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
@@ -90,7 +127,7 @@ const mochaForBrowsers = {
 /** @type {import('esbuild').BuildOptions} */
 const suite = {
   entryPoints: ['test/vscode/run.ts'],
-  plugins: [slugsByProperties, mochaForBrowsers],
+  plugins: [slugsByProperties, entitiesAsList, plainClone, mochaForBrowsers],
   minify: false,
   sourcemap: 'inline',
   sourcesContent: false,

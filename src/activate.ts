@@ -7,7 +7,11 @@ import { openConceptPages } from './vscode/page/conceptPage.js';
 import { pageLinks } from './vscode/page/pageLinks.js';
 import type { Platform } from './vscode/platform.js';
 import { showNoteProblems } from './vscode/problems/noteProblems.js';
-import { registerSearch } from './vscode/search/conceptPicker.js';
+import { OpenedConcepts } from './vscode/history/openedConcepts.js';
+import { registerLookUp } from './vscode/lookUp/lookUp.js';
+import { ConceptPicker } from './vscode/search/conceptPicker.js';
+import { LiveSearch } from './vscode/search/liveSearch.js';
+import { registerSearch } from './vscode/search/searchCommands.js';
 import { showConceptTree } from './vscode/tree/conceptTree.js';
 
 /**
@@ -25,11 +29,15 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
     extensionUri: context.extensionUri,
     newNonce: platform.newNonce,
   });
+  const opened = new OpenedConcepts(context.globalState, log);
+  const search = new LiveSearch(notes.library);
+  const picker = new ConceptPicker({ notes, page, search, opened });
   const features = [
-    registerSearch(notes, page),
+    registerSearch(picker, page, opened),
+    registerLookUp(notes, page, search, picker),
     registerConceptCommands(notes, page),
     registerFolderCommands(),
     showNoteProblems(notes),
   ];
-  context.subscriptions.push(log, notes, tree, page, ...features);
+  context.subscriptions.push(log, notes, tree, page, search, picker, ...features);
 }

@@ -16,6 +16,8 @@ export async function run(): Promise<void> {
   await import('./tree.test.js');
   await import('./page.test.js');
   await import('./search.test.js');
+  await import('./searchHistory.test.js');
+  await import('./searchLive.test.js');
   await import('./problems.test.js');
   await new Promise<void>((resolve, reject) => {
     const runner = withLocation(() =>

@@ -24,6 +24,8 @@ export interface Notes {
   refresh(): Promise<void>;
   /** The text of a note as it now is, or undefined if it cannot be read or is none of the library's. */
   source(uri: string): Promise<NoteSource | undefined>;
+  /** The user's folders of notes; they need not be there. */
+  folders(): readonly vscode.Uri[];
   /** Folders in which notes and what belongs to them may lie. */
   roots(): readonly vscode.Uri[];
   /** Sentences about folders that are missing or not understood; empty where all is well. */
@@ -114,8 +116,12 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     }
   }
 
+  folders(): readonly vscode.Uri[] {
+    return this.#finders.map(({ uri }) => uri);
+  }
+
   roots(): readonly vscode.Uri[] {
-    return [vscode.Uri.joinPath(this.#extensionUri, 'notes'), ...this.#finders.map(({ uri }) => uri)];
+    return [vscode.Uri.joinPath(this.#extensionUri, 'notes'), ...this.folders()];
   }
 
   complaints(): readonly string[] {

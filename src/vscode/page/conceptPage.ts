@@ -22,6 +22,10 @@ export interface ConceptPage {
   current(): string | undefined;
   /** Shows a concept beside the editor, or where the page already is. */
   show(conceptId: string, preserveFocus: boolean): void;
+  /** Shows a concept on a page of its own, beside what is open: to compare the two. */
+  showBeside(conceptId: string): void;
+  /** Fires with the id of a concept that the user opened: not for previews, nor for what comes back after a reload. */
+  readonly onDidOpen: vscode.Event<string>;
   /** Begins to show concepts on trial. */
   preview(): Preview;
   dispose(): void;
@@ -37,6 +41,9 @@ export interface ConceptPage {
  */
 export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLinks, host: PageHost): ConceptPage {
   let main: PagePanel | undefined;
+  /** Pages beside the main one. */
+  const others = new Set<PagePanel>();
+  const opened = new vscode.EventEmitter<string>();
 
   const adopt = (panel: PagePanel): PagePanel => {
     main = panel;
@@ -47,13 +54,26 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
       }
     });
     panel.onDidShow((conceptId) => tree.follow(conceptId));
+    panel.onDidOpen((conceptId) => opened.fire(conceptId));
     return panel;
   };
-  const create = (preserveFocus: boolean): PagePanel =>
-    new PagePanel(newPanel(main?.viewColumn, notes, host.extensionUri, preserveFocus), notes, links, host);
+  const create = (preserveFocus: boolean, column = main?.viewColumn): PagePanel =>
+    new PagePanel(newPanel(column, notes, host.extensionUri, preserveFocus), notes, links, host);
   const show = (conceptId: string, preserveFocus: boolean): void => {
     main?.reveal(preserveFocus);
     void (main ?? adopt(create(preserveFocus))).show(conceptId);
+  };
+
+  const showBeside = (conceptId: string): void => {
+    if (!main) {
+      show(conceptId, false);
+      return;
+    }
+    const panel = create(false, vscode.ViewColumn.Beside);
+    others.add(panel);
+    panel.onDidDispose(() => others.delete(panel));
+    panel.onDidOpen((id) => opened.fire(id));
+    void panel.show(conceptId);
   };
 
   const serializer: vscode.WebviewPanelSerializer = {
@@ -63,10 +83,11 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
         webviewPanel.dispose();
         return;
       }
-      await adopt(new PagePanel(webviewPanel, notes, links, host)).show(state.id);
+      await adopt(new PagePanel(webviewPanel, notes, links, host)).restore(state.id);
     },
   };
   const subscriptions = vscode.Disposable.from(
+    opened,
     vscode.window.registerWebviewPanelSerializer(pageViewType, serializer),
     vscode.commands.registerCommand('yojeom.openConcept', async (argument: unknown, preserveFocus: unknown) => {
       const conceptId = conceptTarget(argument, undefined);
@@ -79,8 +100,10 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   );
 
   return {
-    current: () => main?.conceptId,
+    current: () => ([...others].find(({ isActive }) => isActive) ?? main)?.conceptId,
     show,
+    showBeside,
+    onDidOpen: opened.event,
     preview: () => {
       // A panel of its own: closing it lets the editor bring back what lay beneath, scrolled as it was.
       let own: PagePanel | undefined;
@@ -101,6 +124,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
     dispose: () => {
       subscriptions.dispose();
       main?.dispose();
+      others.forEach((panel) => panel.dispose());
     },
   };
 }

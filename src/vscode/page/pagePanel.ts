@@ -25,6 +25,7 @@ export class PagePanel implements vscode.Disposable {
   readonly #links: PageLinks;
   readonly #host: PageHost;
   readonly #shown = new vscode.EventEmitter<string>();
+  readonly #opened = new vscode.EventEmitter<string>();
   readonly #subscriptions: vscode.Disposable;
   #conceptId: string | undefined;
   /** Where the concept stands among its note's: finds it again when its heading was renamed. */
@@ -40,6 +41,8 @@ export class PagePanel implements vscode.Disposable {
 
   /** Fires with the concept's id when a concept is shown. */
   readonly onDidShow = this.#shown.event;
+  /** Fires with the concept's id when someone opens a concept that is there. */
+  readonly onDidOpen = this.#opened.event;
   readonly onDidDispose: vscode.Event<void>;
 
   /**
@@ -64,6 +67,7 @@ export class PagePanel implements vscode.Disposable {
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#shown,
+      this.#opened,
       new vscode.Disposable(endListening),
       panel.webview.onDidReceiveMessage((message: unknown) => {
         this.#receive(parseFromPage(message));
@@ -93,6 +97,11 @@ export class PagePanel implements vscode.Disposable {
     return this.#panel.viewColumn;
   }
 
+  /** Whether it has the focus, or had it last. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
   /**
    * Brings the panel to the front of its group.
    *
@@ -108,6 +117,18 @@ export class PagePanel implements vscode.Disposable {
    * @param conceptId The concept's id.
    */
   async show(conceptId: string): Promise<void> {
+    await this.#render(conceptId, false);
+    if (!this.#isDisposed && this.#shownLast?.id === conceptId && this.#conceptId === conceptId) {
+      this.#opened.fire(conceptId);
+    }
+  }
+
+  /**
+   * Shows a concept that was shown before a reload.
+   *
+   * @param conceptId The concept's id.
+   */
+  async restore(conceptId: string): Promise<void> {
     await this.#render(conceptId, false);
   }
 

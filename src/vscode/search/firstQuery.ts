@@ -11,9 +11,18 @@ export function firstQuery(): string {
   }
   const { document, selection } = editor;
   if (!selection.isEmpty) {
-    const text = selection.isSingleLine ? document.getText(selection).trim() : '';
-    return text.length <= longestSelection ? text : '';
+    return selectedName(editor);
   }
   const word = document.getWordRangeAtPosition(selection.active);
   return word ? document.getText(word) : '';
+}
+
+/**
+ * The selected text, where it may be a name.
+ *
+ * @param editor An editor with a selection.
+ */
+export function selectedName({ document, selection }: vscode.TextEditor): string {
+  const text = selection.isSingleLine ? document.getText(selection).trim() : '';
+  return text.length <= longestSelection ? text : '';
 }

@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import type { LibraryChange, ReadonlyLibrary } from '../../core/library/library.js';
+import type { Note } from '../../core/note/model.js';
+import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../core/search/conceptSearch.js';
+import type { SearchHistory } from '../../core/search/searchHistory.js';
+
+/** Longest stretch of work before other extensions, and the next keystroke, get their turn, in milliseconds. */
+const sliceMilliseconds = 12;
+
+/** Notes that are taken in at once. */
+const notesOfStep = 16;
+
+/** How long a search may take before what it has so far is shown, in milliseconds. */
+const patienceMilliseconds = 80;
+
+/** What to search for, and whom to tell. */
+export interface SearchTask {
+  readonly query: string;
+  readonly limit: number;
+  readonly history: SearchHistory;
+  /** Whether nobody waits for the results any more. */
+  readonly isStale: () => boolean;
+  /** Called with the results: once or, where texts take their time, with names first. Not called once stale. */
+  readonly show: (results: readonly SearchResult[]) => void;
+}
+
+/** The search over the library as it now is: made once, in slices, and kept up to date note by note. */
+export class LiveSearch implements vscode.Disposable {
+  readonly #library: ReadonlyLibrary;
+  readonly #search = new ConceptSearch();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #endListening: () => void;
+  /** URIs of notes that changed and were not taken in yet. */
+  readonly #waiting = new Set<string>();
+  #hasStarted = false;
+  #running = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires when notes were taken in. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param library The notes. */
+  constructor(library: ReadonlyLibrary) {
+    this.#library = library;
+    this.#endListening = library.onChange(({ added, changed, removed }: LibraryChange) => {
+      if (this.#hasStarted) {
+        this.#await([...added, ...changed, ...removed]);
+      }
+    });
+  }
+
+  /** Whether some notes are not in it yet. */
+  get isBehind(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  /** Begins to take notes in; until someone searches, that is spared. */
+  start(): void {
+    if (!this.#hasStarted) {
+      this.#hasStarted = true;
+      this.#await(this.#library.notes().map(({ uri }) => uri));
+    }
+  }
+
+  /** Resolves when all notes of the library are in it. */
+  async whole(): Promise<void> {
+    this.start();
+    while (this.isBehind) {
+      await turn();
+    }
+  }
+
+  /**
+   * Searches in slices. What takes no longer than one is shown before this returns its promise.
+   *
+   * @param task What to search for.
+   */
+  async find({ query, limit, history, isStale, show }: SearchTask): Promise<void> {
+    const begin = Date.now();
+    let sliceEnd = begin + sliceMilliseconds;
+    let shown: readonly SearchResult[] | undefined;
+    let results: readonly SearchResult[] = [];
+    this.#running += 1;
+    try {
+      for (results of this.#search.steps(query, limit, history)) {
+        if (Date.now() > sliceEnd) {
+          if (!shown && results.length > 0 && Date.now() > begin + patienceMilliseconds) {
+            shown = results;
+            show(results);
+          }
+          await turn();
+          if (isStale()) {
+            return;
+          }
+          sliceEnd = Date.now() + sliceMilliseconds;
+        }
+      }
+      if (results !== shown) {
+        show(results);
+      }
+    } finally {
+      this.#running -= 1;
+    }
+  }
+
+  /**
+   * Filters that could be typed next.
+   *
+   * @param query What the user typed so far.
+   * @param limit The most to give.
+   */
+  completions(query: string, limit: number): FilterCompletion[] {
+    return this.#search.completions(query, limit);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+    this.#endListening();
+    this.#changed.dispose();
+  }
+
+  #await(uris: readonly string[]): void {
+    uris.forEach((uri) => this.#waiting.add(uri));
+    if (this.#timer === undefined) {
+      this.#takeIn();
+    }
+  }
+
+  /** A search begins anew when notes change, so that they wait until it has ended. */
+  #takeIn(): void {
+    this.#timer = undefined;
+    const end = Date.now() + sliceMilliseconds;
+    const before = this.#waiting.size;
+    while (this.#waiting.size > 0 && this.#running === 0 && Date.now() < end) {
+      this.#takeSome();
+    }
+    if (this.#waiting.size > 0) {
+      this.#timer = setTimeout(() => this.#takeIn());
+    }
+    if (this.#waiting.size < before) {
+      this.#changed.fire();
+    }
+  }
+
+  #takeSome(): void {
+    const put: Note[] = [];
+    const gone: string[] = [];
+    for (const uri of [...take(this.#waiting, notesOfStep)]) {
+      this.#waiting.delete(uri);
+      const note = this.#library.note(uri);
+      if (note) {
+        put.push(note);
+      } else {
+        gone.push(uri);
+      }
+    }
+    this.#search.update(put, gone);
+  }
+}
+
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left === 0) {
+      return;
+    }
+    left -= 1;
+    yield item;
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
