@@ -30,7 +30,7 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
     newNonce: platform.newNonce,
   });
   const opened = new OpenedConcepts(context.globalState, log);
-  const search = new LiveSearch(notes.library);
+  const search = new LiveSearch(notes.library, notes.links);
   const picker = new ConceptPicker({ notes, page, search, opened });
   const features = [
     registerSearch(picker, page, opened),

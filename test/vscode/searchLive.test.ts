@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { Library } from '../../src/core/library/library.js';
+import { LinkIndex } from '../../src/core/library/linkIndex.js';
 import type { Note } from '../../src/core/note/model.js';
 import { readNote } from '../../src/core/note/read.js';
 import { emptyHistory } from '../../src/core/search/searchHistory.js';
@@ -22,7 +23,7 @@ describe('The live search', () => {
 
   beforeEach(() => {
     library = new Library();
-    search = new LiveSearch(library);
+    search = new LiveSearch(library, new LinkIndex(library));
   });
 
   afterEach(() => search.dispose());
@@ -43,6 +44,18 @@ describe('The live search', () => {
     await search.whole();
     assert.deepEqual(await titles('concept'), []);
     assert.deepEqual(await titles('renamed'), ['Renamed']);
+  });
+
+  it('finds a concept by what the links of other notes call it, as long as they do', async () => {
+    search.start();
+    const linking = (text: string): Note =>
+      readNote({ uri: 'file:///z.md', name: 'z', folder: 'f', text: `# Linking\n\n${text}\n` });
+    library.update([note(1, 'Kubernetes'), linking('[[Kubernetes|k9s]]')]);
+    await search.whole();
+    assert.equal((await titles('k9s'))[0], 'Kubernetes');
+    library.update([linking('nothing')]);
+    await search.whole();
+    assert.deepEqual(await titles('k9s'), []);
   });
 
   it('tells when notes were taken in', () => {

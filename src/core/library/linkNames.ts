@@ -1,5 +1,6 @@
 import { uniqueNames } from '../note/aliases.js';
 import type { Concept, Note } from '../note/model.js';
+import type { ReadonlyLibrary } from './library.js';
 import type { LinkIndex } from './linkIndex.js';
 
 /** Longest text of a link that is taken for a name, in characters and in words: what is longer is a part of a sentence. */
@@ -43,6 +44,43 @@ export function withLinkNames(note: Note, links: LinkIndex): Note {
       : { ...concept, aliases: [...concept.aliases, ...names], derived: [...concept.derived, ...names] };
   });
   return concepts.some((concept, index) => concept !== note.concepts[index]) ? { ...note, concepts } : note;
+}
+
+/** Remembers to which notes the wiki links of each note lead: a change of those links changes what they are called. */
+export class LinkedNotes {
+  readonly #library: ReadonlyLibrary;
+  readonly #links: LinkIndex;
+  readonly #targets = new Map<string, readonly string[]>();
+
+  /**
+   * @param library The library.
+   * @param links Its links.
+   */
+  constructor(library: ReadonlyLibrary, links: LinkIndex) {
+    this.#library = library;
+    this.#links = links;
+  }
+
+  /**
+   * The notes to which a note's links lead, or led when it was last asked for.
+   *
+   * @param uri The note, as it now is or gone.
+   * @returns URIs of other notes.
+   */
+  of(uri: string): string[] {
+    const before = this.#targets.get(uri) ?? [];
+    const wiki = this.#library.note(uri)?.links.filter(({ kind }) => kind === 'wiki') ?? [];
+    const now = wiki.flatMap((link) => {
+      const target = this.#links.resolve(link, uri);
+      return target.kind === 'concept' && target.note.uri !== uri ? [target.note.uri] : [];
+    });
+    if (now.length > 0) {
+      this.#targets.set(uri, now);
+    } else {
+      this.#targets.delete(uri);
+    }
+    return [...new Set([...before, ...now])];
+  }
 }
 
 function namesOf(concept: Concept, links: LinkIndex): string[] {

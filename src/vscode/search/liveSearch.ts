@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryChange, ReadonlyLibrary } from '../../core/library/library.js';
+import type { LinkIndex } from '../../core/library/linkIndex.js';
+import { LinkedNotes, withLinkNames } from '../../core/library/linkNames.js';
 import type { Note } from '../../core/note/model.js';
 import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../core/search/conceptSearch.js';
 import type { SearchHistory } from '../../core/search/searchHistory.js';
@@ -27,11 +29,15 @@ export interface SearchTask {
 /** The search over the library as it now is: made once, in slices, and kept up to date note by note. */
 export class LiveSearch implements vscode.Disposable {
   readonly #library: ReadonlyLibrary;
+  readonly #links: LinkIndex;
+  readonly #linked: LinkedNotes;
   readonly #search = new ConceptSearch();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #endListening: () => void;
   /** URIs of notes that changed and were not taken in yet. */
   readonly #waiting = new Set<string>();
+  /** URIs of notes that did not change, but that other notes may call by other names now. */
+  readonly #renamed = new Set<string>();
   #hasStarted = false;
   #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,9 +45,14 @@ export class LiveSearch implements vscode.Disposable {
   /** Fires when notes were taken in. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param library The notes. */
-  constructor(library: ReadonlyLibrary) {
+  /**
+   * @param library The notes.
+   * @param links Their links, which give concepts further names.
+   */
+  constructor(library: ReadonlyLibrary, links: LinkIndex) {
     this.#library = library;
+    this.#links = links;
+    this.#linked = new LinkedNotes(library, links);
     this.#endListening = library.onChange(({ added, changed, removed }: LibraryChange) => {
       if (this.#hasStarted) {
         this.#await([...added, ...changed, ...removed]);
@@ -51,7 +62,7 @@ export class LiveSearch implements vscode.Disposable {
 
   /** Whether some notes are not in it yet. */
   get isBehind(): boolean {
-    return this.#waiting.size > 0;
+    return this.#waiting.size + this.#renamed.size > 0;
   }
 
   /** Begins to take notes in; until someone searches, that is spared. */
@@ -116,6 +127,7 @@ export class LiveSearch implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#waiting.clear();
+    this.#renamed.clear();
     this.#endListening();
     this.#changed.dispose();
   }
@@ -131,26 +143,30 @@ export class LiveSearch implements vscode.Disposable {
   #takeIn(): void {
     this.#timer = undefined;
     const end = Date.now() + sliceMilliseconds;
-    const before = this.#waiting.size;
-    while (this.#waiting.size > 0 && this.#running === 0 && Date.now() < end) {
-      this.#takeSome();
+    let hasTaken = false;
+    while (this.isBehind && this.#running === 0 && Date.now() < end) {
+      this.#takeSome(this.#waiting.size > 0 ? this.#waiting : this.#renamed);
+      hasTaken = true;
     }
-    if (this.#waiting.size > 0) {
+    if (this.isBehind) {
       this.#timer = setTimeout(() => this.#takeIn());
     }
-    if (this.#waiting.size < before) {
+    if (hasTaken) {
       this.#changed.fire();
     }
   }
 
-  #takeSome(): void {
+  #takeSome(from: Set<string>): void {
     const put: Note[] = [];
     const gone: string[] = [];
-    for (const uri of [...take(this.#waiting, notesOfStep)]) {
-      this.#waiting.delete(uri);
+    for (const uri of [...take(from, notesOfStep)]) {
+      from.delete(uri);
       const note = this.#library.note(uri);
+      if (from === this.#waiting) {
+        this.#linked.of(uri).forEach((target) => this.#renamed.add(target));
+      }
       if (note) {
-        put.push(note);
+        put.push(withLinkNames(note, this.#links));
       } else {
         gone.push(uri);
       }
