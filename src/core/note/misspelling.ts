@@ -14,7 +14,11 @@ export function misspeltWord(word: string): string | undefined {
   if (!/^[a-z]{8,16}$/u.test(word)) {
     return undefined;
   }
-  return words.find((right) => word.startsWith(right[0] ?? '') && distance(word, right) <= mostErrors);
+  const near = words
+    .filter((right) => word.startsWith(right[0] ?? ''))
+    .map((right) => ({ right, errors: distance(word, right) }))
+    .sort((a, b) => a.errors - b.errors)[0];
+  return near && near.errors <= mostErrors ? near.right : undefined;
 }
 
 /**
