@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** One line that the command printed. */
 type Line = Record<string, unknown>;
 
-describe('the command line', () => {
+describe('the command line', function () {
+  // Each call starts a process, and some tests make many.
+  this.timeout(60_000);
+
   let folder = '';
 
   before(function () {
@@ -27,6 +30,8 @@ describe('the command line', () => {
       'notes/skipped.txt': '# No\n',
       'notes/.hidden/h.md': '# No\n',
       'notes/node_modules/n.md': '# No\n',
+      'torn/a.md': '---\ntitle: a: b\n---\n# A\n\n## 장점\n\n## B\n\n[x](gone.md) [y](../notes/b.md) [[Nothing]]\n',
+      'void/a.md': '# A\n\n[x](gone.md)\n',
       'plain.txt': '# Echo\n',
       'queries.txt': '\uFEFFbravo\r\n\r\nblpha\r\nno such thing\r\n',
       'none.txt': '',
@@ -159,6 +164,31 @@ describe('the command line', () => {
       child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
       const code = await new Promise((resolve) => child.on('close', resolve));
       assert.deepEqual([code, stderr], [0, '']);
+    });
+  });
+
+  describe('check', () => {
+    it('says nothing of notes that are well, and ends with 0', () => {
+      const { stdout, status } = run('check', 'notes/b.md');
+      assert.deepEqual([stdout, status], ['', 0]);
+    });
+
+    it('prints each problem with its file and line, and ends with 1', () => {
+      const { stdout, status } = run('check', 'torn');
+      assert.equal(status, 1);
+      assert.deepEqual(stdout.trimEnd().split('\n'), [
+        'torn/a.md:2: This front matter is not valid YAML: bad indentation of a mapping entry. What could be read is used.',
+        'torn/a.md:6: “장점” has no points. Write one on a line below it, or take it out.',
+        'torn/a.md:10: The link “[[Nothing]]” leads to no note. Correct it, or write the note.',
+        'torn/a.md:10: The link “gone.md” leads to no note. Correct it, or write the note.',
+      ]);
+    });
+
+    it('prints one JSON object a line where it is told', () => {
+      const { stdout, status } = run('check', '--json', 'void/a.md');
+      const message = 'The link “gone.md” leads to no note. Correct it, or write the note.';
+      assert.equal(stdout, `${JSON.stringify({ path: 'void/a.md', line: 3, message })}\n`);
+      assert.equal(status, 1);
     });
   });
 
