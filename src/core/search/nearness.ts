@@ -95,6 +95,17 @@ export function likelyEditsInside(length: number): number {
   return Math.min(4, Math.floor(length / 4));
 }
 
+/**
+ * The most pairs of neighbouring letters of a query that a text may lack: an edit costs two, and a swap, which counts as
+ * two of Levenshtein's, costs three.
+ *
+ * @param edits The most edits, swaps counted once.
+ * @param distance The most of Levenshtein's distance.
+ */
+export function mostPairsLost(edits: number, distance: number): number {
+  return 2 * edits + Math.max(0, Math.min(edits, distance - edits));
+}
+
 function replaceCost(a: number, b: number): number {
   if (a === b) {
     return 0;
