@@ -215,7 +215,7 @@ export class NameSearch {
     };
     const judged = yield* this.#fuzzy.steps(key, {
       ...{ limit: fuseLimit, worst: most / key.length, onName: judge },
-      mostPairsLost: Math.max(pairsOfSlip, mostPairsLost(most, Math.floor(key.length * fuseOptions.threshold))),
+      mostPairsLost: Math.max(pairsOfSlip, mostPairsLost(key, most, Math.floor(key.length * fuseOptions.threshold))),
       longest: isShort ? key.length + most : Infinity,
     });
     for (const { segment, name, score } of judged) {

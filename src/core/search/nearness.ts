@@ -96,14 +96,16 @@ export function likelyEditsInside(length: number): number {
 }
 
 /**
- * The most pairs of neighbouring letters of a query that a text may lack: an edit costs two, and a swap, which counts as
- * two of Levenshtein's, costs three.
+ * The most pairs of neighbouring letters of a query that a text may lack: one of Levenshtein's steps costs two, a swap
+ * three, and two vowels taken for others that sound alike, which are one edit as well, four.
  *
- * @param edits The most edits, swaps counted once.
- * @param distance The most of Levenshtein's distance.
+ * @param query The query's key.
+ * @param edits The most edits to the beginning of some word of the text.
+ * @param distance The most of Levenshtein's distance to any stretch of it.
  */
-export function mostPairsLost(edits: number, distance: number): number {
-  return 2 * edits + Math.max(0, Math.min(edits, distance - edits));
+export function mostPairsLost(query: string, edits: number, distance: number): number {
+  const alike = Array.from(query).filter((letter) => alikeGroups.some((group) => group.includes(letter))).length;
+  return Math.min(2 * distance, 3 * edits + Math.min(edits, alike >> 1));
 }
 
 function replaceCost(a: number, b: number): number {
