@@ -6,13 +6,20 @@ import { runInNewContext } from 'node:vm';
 import type { Note } from '../../src/core/note/model.js';
 import { ConceptSearch } from '../../src/core/search/conceptSearch.js';
 import { searchKey } from '../../src/core/search/searchKey.js';
+import { goalsOf, type Goal, type Measured } from './searchGoals.js';
 import { engines, flatNames, type Engine } from './searchEngines.js';
 import { generatedNotes } from './searchLibrary.js';
 import { benchQueries, type BenchQuery } from './searchQueries.js';
 
-/** Queries of each kind that all engines answer, and of those how many fuse.js does: it takes a second for one. */
+/** Queries of each kind, and how many of them slow engines answer: fuse.js takes a second for one of 100,000 concepts. */
 const queriesOfKind = 30;
-const slowQueriesOfKind = 3;
+const slowQueriesOfKind: Readonly<Record<'small' | 'large', Readonly<Record<string, number>>>> = {
+  small: { 'fuse.js .4': 3 },
+  large: { 'fuse.js .4': 1, uFuzzy: 3 },
+};
+
+/** From here on a library is large. */
+const largeSize = 50_000;
 
 /** What was found and how long it took, for one engine and query. */
 interface Answer {
@@ -31,9 +38,12 @@ interface Report {
   readonly updateMilliseconds: { readonly median: number; readonly most: number };
   readonly heapRatio: number;
   readonly longestStep: number;
+  readonly koreanKinds: readonly string[];
 }
 
 interface EngineReport {
+  /** How many queries it answered. */
+  readonly queries: number;
   readonly median: number;
   readonly p95: number;
   readonly kinds: Readonly<Record<string, readonly [top1: number, top5: number]>>;
@@ -45,14 +55,12 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const { values } = parseArgs({ options: { size: { type: 'string' }, json: { type: 'boolean' } } });
 const sizes = values.size === undefined ? [10_000, 100_000] : [Number(values.size)];
 const reports = sizes.map(reportOf);
+const goals = goalsOf(reports.map(measured));
 if (values.json === true) {
-  console.log(JSON.stringify(reports, undefined, 2));
+  console.log(JSON.stringify({ reports, goals }, undefined, 2));
 } else {
   reports.forEach(print);
-  const [small, large] = reports.map((report) => report.engines['yojeom']);
-  if (small && large) {
-    console.log(`\n10 times the concepts take ${(large.median / small.median).toFixed(1)} times as long (median)`);
-  }
+  printGoals(goals);
 }
 
 function reportOf(size: number): Report {
@@ -66,11 +74,12 @@ function reportOf(size: number): Report {
   const ofKind = new Map<string, number>();
   const answers = new Map<string, Answer[]>(all.map(({ name }) => [name, []]));
   const right = rightConcepts(notes);
-  warmUp(all, queries);
+  const slow = slowQueriesOfKind[size < largeSize ? 'small' : 'large'];
+  warmUp(all, queries, slow);
   for (const query of queries) {
     const number = ofKind.get(query.kind) ?? 0;
     ofKind.set(query.kind, number + 1);
-    const asked = all.filter(({ name }) => name !== 'fuse.js .4' || number < slowQueriesOfKind);
+    const asked = all.filter(({ name }) => number < (slow[name] ?? queriesOfKind));
     asked.forEach((engine) => answers.get(engine.name)?.push(answerOf(engine, query, right)));
   }
   return {
@@ -81,6 +90,7 @@ function reportOf(size: number): Report {
     updateMilliseconds: updates(notes, search),
     heapRatio: own / fuse,
     longestStep: longestStep(search, queries),
+    koreanKinds: [...new Set(queries.filter(({ isKorean }) => isKorean).map(({ kind }) => kind))],
   };
 }
 
@@ -94,9 +104,9 @@ function rightConcepts(notes: readonly Note[]): Map<string, Set<string>> {
   return right;
 }
 
-function warmUp(all: readonly Engine[], queries: readonly BenchQuery[]): void {
-  for (const engine of all.filter(({ name }) => name !== 'fuse.js .4')) {
-    queries.slice(0, 200).forEach(({ text }) => engine.search(text));
+function warmUp(all: readonly Engine[], queries: readonly BenchQuery[], slow: Readonly<Record<string, number>>): void {
+  for (const engine of all.filter(({ name }) => slow[name] === undefined)) {
+    queries.filter((_, place) => place % 3 === 0).forEach(({ text }) => engine.search(text));
   }
   all.forEach((engine) => engine.search('warm'));
 }
@@ -116,6 +126,7 @@ function engineReport(answers: readonly Answer[]): EngineReport {
     (100 * of.filter(({ place }) => place <= top).length) / of.length;
   const row = (of: readonly Answer[]): [number, number] => [share(of, 1), share(of, 5)];
   return {
+    queries: answers.length,
     median: quantile(
       answers.map(({ milliseconds }) => milliseconds),
       0.5,
@@ -149,7 +160,7 @@ function bodies(notes: readonly Note[], search: ConceptSearch): { milliseconds: 
   search.search('한다 만든다', 50);
   const own = queries.map((query) => timed(() => search.search(query, 50)));
   const theirs = queries
-    .slice(0, notes.length > 5000 ? 1 : 3)
+    .slice(0, texts.length >= largeSize ? 1 : 3)
     .map((query) => timed(() => fuse.search(query, { limit: 50 })));
   return { milliseconds: quantile(own, 0.5), fuseMilliseconds: quantile(theirs, 0.5) };
 }
@@ -207,12 +218,37 @@ function quantile(of: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
+function measured({ size, engines: of, fuseRatio: ratio, bodies: texts, ...report }: Report): Measured {
+  const { kinds = {}, median = NaN, p95 = NaN } = of['yojeom'] ?? {};
+  const [top1, top5] = kinds['all'] ?? [NaN, NaN];
+  const leastKoreanTop5 = Math.min(...report.koreanKinds.map((kind) => kinds[kind]?.[1] ?? NaN));
+  return {
+    ...{ size, median, p95, recall: { top1, top5, leastKoreanTop5 }, fuseRatio: ratio, heapRatio: report.heapRatio },
+    bodiesRatio: texts.fuseMilliseconds / texts.milliseconds,
+    fuzzysortP95: of['fuzzysort']?.p95 ?? NaN,
+    longestStep: report.longestStep,
+    longestUpdate: report.updateMilliseconds.most,
+  };
+}
+
+function printGoals(all: readonly Goal[]): void {
+  console.log(`\n${'concepts'.padEnd(10)}${'goal'.padEnd(40)}${'wanted'.padStart(10)}${'measured'.padStart(10)}`);
+  for (const { size, goal, sign, wanted, measured: was, holds } of all) {
+    const cells = `${sign} ${Number(wanted.toFixed(1))}`.padStart(10) + was.toFixed(1).padStart(10);
+    console.log(`${size.padEnd(10)}${goal.padEnd(40)}${cells}  ${holds ? 'holds' : 'MISSED'}`);
+  }
+}
+
 function print(report: Report): void {
   const names = Object.keys(report.engines);
   const line = (title: string, cells: readonly string[]): void =>
     console.log(title.padEnd(30) + cells.map((cell) => cell.padStart(14)).join(''));
   console.log(`\n${report.size} concepts`);
   line('', names);
+  line(
+    'queries',
+    Object.values(report.engines).map(({ queries }) => String(queries)),
+  );
   line(
     'ms, median / 95 %',
     Object.values(report.engines).map(({ median, p95 }) => `${median.toFixed(1)} / ${p95.toFixed(1)}`),

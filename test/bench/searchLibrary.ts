@@ -20,7 +20,7 @@ const hangulSyllables =
     ' ',
   );
 
-/** A library of technical notes, Korean and English mixed, always the same for a size. */
+/** A library of technical notes, Korean and English mixed, some 2.4 names a concept, always the same for a size. */
 export function generatedNotes(size: number): Note[] {
   const random = seededRandom(20_260_101);
   const words = {
@@ -79,7 +79,10 @@ function conceptOf(random: SeededRandom, words: Words, id: string): Concept {
     ...[() => en.replace(/ /gu, '-'), () => `How does ${en} work with ${random.pick(words.english)}?`],
     ...[() => en.replace(/ /gu, ''), () => `${en} ${1 + random.below(20)}`],
   ])();
-  const written = random.below(10) < 6 ? [random.below(2) === 0 ? ko : en].filter((name) => !title.includes(name)) : [];
+  const translated = random.below(10) < 6 ? [random.below(2) === 0 ? ko : en] : [];
+  const synonym =
+    random.below(20) < 11 ? [phrase(random, random.pick([words.english, words.korean]), 1 + random.below(3))] : [];
+  const written = [...translated, ...synonym].filter((name) => !title.includes(name));
   const aliases = uniqueNames([...written, ...headingAliases(title)]).filter((name) => name !== title);
   const derived = aliases.filter((name) => !written.includes(name));
   const gist = sentences(random, words, 2 + random.below(4));

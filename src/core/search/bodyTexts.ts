@@ -44,8 +44,9 @@ export function bodyParts({ title, aliases, gist, pros, cons }: Concept, { topic
 interface NoteTexts {
   /** Pairs of letters that each text has, `pairWords` numbers a concept. */
   readonly pairs: Int32Array;
-  /** Whether the pairs of each are noted. */
+  /** Whether the pairs of each are noted, and of how many they are not. */
   readonly isRead: Uint8Array;
+  unread: number;
   /** Each text as it is compared, once it was asked for. */
   readonly texts: (string | undefined)[];
 }
@@ -79,21 +80,30 @@ export class BodyTexts {
     return (texts[place] ??= this.#textOf(slot, place));
   }
 
+  /** Whether the text of a concept has all of some words. */
+  hasAll(slot: number, place: number, words: readonly string[]): boolean {
+    return words.length === 0 || words.every((word) => this.text(slot, place).includes(word));
+  }
+
   /**
-   * Reads a text for its pairs of letters, if that was not done yet.
+   * Reads texts of a note for their pairs of letters, as far as that was not done yet.
    *
    * @param slot The note's slot.
-   * @param place The concept's place in the note.
-   * @returns Whether there was something to do.
+   * @param from The place of the first concept.
+   * @param end The place to end before.
+   * @returns How many there were to read.
    */
-  read(slot: number, place: number): boolean {
+  read(slot: number, from: number, end: number): number {
     const note = this.#of(slot);
-    if (note.isRead[place] === 1) {
-      return false;
+    const { unread, isRead } = note;
+    for (let place = from; note.unread > 0 && place < end; place += 1) {
+      if (isRead[place] === 0) {
+        addPairs(note.pairs, place, this.#textOf(slot, place));
+        isRead[place] = 1;
+        note.unread -= 1;
+      }
     }
-    addPairs(note.pairs, place, this.#textOf(slot, place));
-    note.isRead[place] = 1;
-    return true;
+    return unread - note.unread;
   }
 
   /**
@@ -119,7 +129,7 @@ export class BodyTexts {
     if (!note) {
       const count = this.#index.note(slot).concepts.length;
       const texts = new Array<string | undefined>(count);
-      note = { pairs: new Int32Array(count * pairWords), isRead: new Uint8Array(count), texts };
+      note = { pairs: new Int32Array(count * pairWords), isRead: new Uint8Array(count), unread: count, texts };
       this.#notes[slot] = note;
     }
     return note;

@@ -4,6 +4,8 @@ import { stringOf } from './keyText.js';
 import { bitCount, letterMask } from './letterMask.js';
 import type { NameIndex } from './nameIndex.js';
 import { namePortions, type NameSegment } from './nameSegment.js';
+import { unitsOf } from './namePattern.js';
+import { pairColumnsOf } from './pairColumns.js';
 import { TopList } from './topList.js';
 
 /** How fuse.js judges a name: the share of wrong letters, wherever in the name the query is found. */
@@ -37,10 +39,23 @@ export interface FuzzyOptions {
    * of the query: where it lies, how many letters it lacks at least, and its score; above 1 where fuse.js would not find it.
    */
   readonly onName?: (segment: NameSegment, name: number, missing: number, score: number) => void;
+  /** Names need not be told of that lack more pairs of neighbouring letters; all are told of if not given. */
+  readonly mostPairsLost?: number;
+  /** Names with longer keys are passed over altogether. */
+  readonly longest?: number;
 }
 
 /** Units that are compared before a step ends: about two milliseconds. */
 const unitsOfStep = 300_000;
+
+/** What a name must keep to, so as to be looked at. */
+interface Bounds {
+  readonly mostErrors: number;
+  readonly longest: number;
+  /** Columns of the query's pairs of letters. */
+  readonly pairs: readonly number[];
+  readonly mostPairsLost: number;
+}
 
 /** One piece of the query. fuse.js cuts long ones in pieces of 32, the last of which overlaps. */
 interface Piece {
@@ -81,15 +96,21 @@ export class FuzzyStage {
    * @param query The key of the query, not empty.
    * @returns Yields between steps; returns as plain fuse.js, by its own score and the order of names.
    */
-  *steps(query: string, { limit, worst = 1, onName }: FuzzyOptions): Generator<void, FuzzyName[], undefined> {
+  *steps(query: string, options: FuzzyOptions): Generator<void, FuzzyName[], undefined> {
+    const { limit, worst = 1, onName, longest = Infinity } = options;
     const pieces = this.#piecesOf(query);
+    const pairs = pairColumnsOf(unitsOf(query));
     const best = new TopList<FuzzyName>(limit, byScore);
     const errorScore = 1 / pieces.reduce((sum, { length }) => sum + length, 0);
     let bar = worst;
     let units = 0;
     for (const { segment, first, end } of namePortions(this.#index.segments)) {
       const { starts } = segment;
-      const found = this.#likely(segment, first, end, pieces, (bar + rounding) / errorScore);
+      const mostErrors = (bar + rounding) / errorScore;
+      const found = this.#likely(segment, first, end, pieces, {
+        ...{ mostErrors, longest, pairs },
+        mostPairsLost: mostPairsLost(pieces, mostErrors, options),
+      });
       for (let place = 0; place < found; place += 1) {
         const name = this.#names[place] ?? 0;
         const missing = this.#bounds[place] ?? 0;
@@ -126,7 +147,13 @@ export class FuzzyStage {
   }
 
   /** Lists the names of a portion that have no more than some letters wrong, as far as that is seen at a glance. */
-  #likely(segment: NameSegment, first: number, end: number, pieces: readonly Piece[], mostErrors: number): number {
+  #likely(
+    segment: NameSegment,
+    first: number,
+    end: number,
+    pieces: readonly Piece[],
+    { mostErrors, longest, pairs, mostPairsLost: most }: Bounds,
+  ): number {
     const { notes, starts, latin, hangul } = segment;
     if (this.#names.length < end - first) {
       this.#names = new Int32Array(end - first);
@@ -134,11 +161,16 @@ export class FuzzyStage {
     }
     const names = this.#names;
     const bounds = this.#bounds;
+    const listed = segment.pairs.lackingFew(first, end, pairs, most, names);
     let found = 0;
-    for (let name = first; name < end; name += 1) {
+    for (let place = 0; place < listed; place += 1) {
+      const name = names[place] ?? 0;
+      const length = (starts[name + 1] ?? 0) - (starts[name] ?? 0);
+      if (length > longest) {
+        continue;
+      }
       const noLatin = ~(latin[name] ?? 0);
       const noHangul = ~(hangul[name] ?? 0);
-      const length = (starts[name + 1] ?? 0) - (starts[name] ?? 0);
       let bound = 0;
       for (const piece of pieces) {
         const missing =
@@ -159,7 +191,7 @@ export class FuzzyStage {
 
   #piecesOf(query: string): Piece[] {
     return cutLikeFuse(query).map((text, place) => {
-      const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+      const units = unitsOf(text);
       const twice = units.filter((unit, at) => units.indexOf(unit) !== at);
       const mask = letterMask(units, 0, units.length);
       const maskOfTwice = letterMask(twice, 0, twice.length);
@@ -176,6 +208,18 @@ export class FuzzyStage {
       };
     });
   }
+}
+
+/** The most pairs that a name lacks which counts: an error costs two, and where pieces meet there is one of neither. */
+function mostPairsLost(
+  pieces: readonly Piece[],
+  mostErrors: number,
+  { onName, mostPairsLost: told }: FuzzyOptions,
+): number {
+  const [{ mostErrors: within } = { mostErrors: 0 }] = pieces;
+  const errors = pieces.length === 1 ? Math.min(within, Math.floor(mostErrors)) : Math.floor(mostErrors);
+  const lost = 2 * errors + pieces.length - 1;
+  return onName ? Math.max(lost, told ?? Infinity) : lost;
 }
 
 /** More than any score: fuse.js would not find the name. */

@@ -2,6 +2,7 @@ import { isConsonant, isLetter, isSyllable } from './hangulStrokes.js';
 import { hangulTyped, latinTyped } from './keyboardLayout.js';
 import { characterStart, KeyText, wordStart } from './keyText.js';
 import { letterMask, type LetterMask } from './letterMask.js';
+import { pairColumnsOf } from './pairColumns.js';
 import { withoutParticle } from './particles.js';
 
 /** What a pattern makes of what was typed: takes it as it is, without a particle, or as meant on the other layout. */
@@ -13,6 +14,8 @@ export interface NamePattern {
   readonly key: string;
   readonly units: Uint16Array;
   readonly mask: LetterMask;
+  /** Columns of the pairs of letters that every name has which the pattern meets, typos aside. */
+  readonly pairs: readonly number[];
   /** The key cut into letters and syllables. */
   readonly characters: readonly string[];
   /** The key cut into words, without repeats. */
@@ -64,14 +67,17 @@ export function patternOf(text: string, kind: PatternKind): NamePattern {
   const key = read.key();
   const units = read.units.slice(0, read.length);
   const loneConsonants = text.normalize('NFC').match(/[ㄱ-ㅎ]/gu) ?? [];
+  const words = [...new Set(cut(key, read.flags, wordStart))];
+  const hasChoseong = loneConsonants.length > 0 && kind === 'typed';
   return {
     kind,
     key,
     units,
     mask: letterMask(units, 0, units.length),
+    pairs: hasChoseong ? [] : [...new Set(words.flatMap((word) => pairColumnsOf(unitsOf(word))))],
     characters: cut(key, read.flags, characterStart),
-    words: [...new Set(cut(key, read.flags, wordStart))],
-    hasChoseong: loneConsonants.length > 0 && kind === 'typed',
+    words,
+    hasChoseong,
   };
 }
 
@@ -88,6 +94,11 @@ export function isLoneConsonant(character: string): boolean {
 /** Whether all of a pattern is Hangul. */
 export function isHangul({ units }: NamePattern): boolean {
   return units.every((unit) => isLetter(unit) || isSyllable(unit));
+}
+
+/** The units of a string. */
+export function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, place) => text.charCodeAt(place));
 }
 
 function cut(key: string, flags: Uint8Array, flag: number): string[] {

@@ -1,12 +1,12 @@
 import { nameKinds } from './conceptNames.js';
-import { FuzzyStage } from './fuzzyStage.js';
+import { FuzzyStage, fuseOptions } from './fuzzyStage.js';
 import { wordStart } from './keyText.js';
 import type { KeyStretch } from './literalMatch.js';
 import type { NameIndex } from './nameIndex.js';
 import { matchName, type NameMatch } from './nameMatch.js';
 import { isLoneConsonant, namePatterns, type NamePattern } from './namePattern.js';
 import { namePortions, NameStretch, type NameSegment, type NameSpan } from './nameSegment.js';
-import { editCost, likelyEdits, likelyEditsInside, Nearness } from './nearness.js';
+import { editCost, likelyEdits, likelyEditsInside, mostPairsLost, Nearness } from './nearness.js';
 import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
 import { Slips } from './slips.js';
 import { TopList } from './topList.js';
@@ -37,6 +37,9 @@ const longestFuzzy = 64;
 /** What fuse.js counts for two letters the wrong way round. */
 const swapErrors = 2;
 
+/** The most pairs of letters that a slip costs: those around and between two syllables. */
+const pairsOfSlip = 3;
+
 /** Up to this length a query with a typo has to be the whole name: too many have any two of three letters. */
 const shortKey = 3;
 
@@ -47,6 +50,8 @@ const namesOfConcept = 4;
 export class NameSearch {
   readonly #index: NameIndex;
   readonly #fuzzy: FuzzyStage;
+  /** Names of a portion that have all pairs of letters of a query. */
+  #names = new Int32Array(0);
 
   /** @param index The names. */
   constructor(index: NameIndex) {
@@ -102,8 +107,14 @@ export class NameSearch {
   ): void {
     const { latin, hangul, notes, concepts } = segment;
     const stretch = new NameStretch(segment);
+    if (this.#names.length < end - first) {
+      this.#names = new Int32Array(end - first);
+    }
+    const pairs = patterns.map((pattern) => pattern.pairs);
+    const found = segment.pairs.havingAll(first, end, pairs, this.#names);
     let ofConcept: Candidate | undefined;
-    for (let name = first; name < end; name += 1) {
+    for (let place = 0; place < found; place += 1) {
+      const name = this.#names[place] ?? 0;
       const slot = notes[name] ?? -1;
       if (slot < 0) {
         continue;
@@ -202,7 +213,11 @@ export class NameSearch {
         offer(segment, name, level);
       }
     };
-    const judged = yield* this.#fuzzy.steps(key, { limit: fuseLimit, worst: most / key.length, onName: judge });
+    const judged = yield* this.#fuzzy.steps(key, {
+      ...{ limit: fuseLimit, worst: most / key.length, onName: judge },
+      mostPairsLost: Math.max(pairsOfSlip, mostPairsLost(key, most, Math.floor(key.length * fuseOptions.threshold))),
+      longest: isShort ? key.length + most : Infinity,
+    });
     for (const { segment, name, score } of judged) {
       if (score * key.length < likelyEditsInside(key.length) + 0.5 && !isShort) {
         offer(segment, name, levels.far + score);

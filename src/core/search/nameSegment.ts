@@ -1,6 +1,7 @@
 import type { KeyText } from './keyText.js';
 import { letterMask } from './letterMask.js';
 import type { KeyStretch } from './literalMatch.js';
+import { PairColumns } from './pairColumns.js';
 
 /** Whose name one is. */
 export interface NameOwner {
@@ -22,7 +23,7 @@ export interface NameSpan {
 
 /**
  * Some thousand names side by side in typed arrays, those of a note and of a concept next to each other: 3 bytes a unit
- * and 23 a name. Names are added at the end and struck out; what is left of a segment is moved to another one.
+ * and 55 a name. Names are added at the end and struck out; what is left of a segment is moved to another one.
  */
 export class NameSegment {
   /** Keys, one behind the other. */
@@ -34,6 +35,7 @@ export class NameSegment {
   /** Letter masks. */
   latin = new Int32Array(16);
   hangul = new Int32Array(16);
+  readonly pairs = new PairColumns();
   /** Slots of notes; -1 for a name that is struck out. */
   notes = new Int32Array(16);
   concepts = new Int32Array(16);
@@ -92,6 +94,7 @@ export class NameSegment {
     const { latin, hangul } = letterMask(units, 0, units.length);
     this.latin[this.count] = latin;
     this.hangul[this.count] = hangul;
+    this.pairs.add(this.count, units);
     this.notes[this.count] = note;
     this.concepts[this.count] = concept;
     this.names[this.count] = name;

@@ -95,6 +95,19 @@ export function likelyEditsInside(length: number): number {
   return Math.min(4, Math.floor(length / 4));
 }
 
+/**
+ * The most pairs of neighbouring letters of a query that a text may lack: one of Levenshtein's steps costs two, a swap
+ * three, and two vowels taken for others that sound alike, which are one edit as well, four.
+ *
+ * @param query The query's key.
+ * @param edits The most edits to the beginning of some word of the text.
+ * @param distance The most of Levenshtein's distance to any stretch of it.
+ */
+export function mostPairsLost(query: string, edits: number, distance: number): number {
+  const alike = Array.from(query).filter((letter) => alikeGroups.some((group) => group.includes(letter))).length;
+  return Math.min(2 * distance, 3 * edits + Math.min(edits, alike >> 1));
+}
+
 function replaceCost(a: number, b: number): number {
   if (a === b) {
     return 0;

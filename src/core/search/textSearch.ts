@@ -49,14 +49,12 @@ export function* textSteps(
   const best = new TopList<TextCandidate>(limit, compare);
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   const pairs = new LetterPairs(words);
-  const has = (slot: number, concept: number): boolean => {
-    const text = bodies.text(slot, concept);
-    return longestFirst.every((word) => text.includes(word));
-  };
   const offer = (slot: number, concept: number, order: number): void => {
-    if ((words.length === 0 || has(slot, concept)) && filter(slot, concept)) {
-      const { length } = index.concept(slot, concept).title;
-      best.offer({ slot, concept, frecency: frecency(slot, concept), length, order: order + concept });
+    const { length } = index.concept(slot, concept).title;
+    const found = { slot, concept, frecency: frecency(slot, concept), length, order: order + concept };
+    // To look at a text costs most, so it comes last.
+    if (best.takes(found) && filter(slot, concept) && bodies.hasAll(slot, concept, longestFirst)) {
+      best.offer(found);
     }
   };
   let order = 0;
@@ -65,15 +63,14 @@ export function* textSteps(
     const { length: count } = index.note(slot).concepts;
     for (let from = 0; from < count; from += portion) {
       const end = Math.min(count, from + portion);
-      for (let place = from; words.length > 0 && place < end; place += 1) {
-        work += bodies.read(slot, place) ? costOfReading : 0;
+      work += end - from + (words.length === 0 ? 0 : costOfReading * bodies.read(slot, from, end));
+      for (let place = from; place < end; place += 1) {
+        place = words.length === 0 ? place : bodies.next(slot, place, end, pairs);
+        if (place < end) {
+          offer(slot, place, order);
+          work += costOfFinding;
+        }
       }
-      const next = (place: number): number => (words.length === 0 ? place : bodies.next(slot, place, end, pairs));
-      for (let place = next(from); place < end; place = next(place + 1)) {
-        offer(slot, place, order);
-        work += costOfFinding;
-      }
-      work += end - from;
       if (work > conceptsOfStep) {
         work = 0;
         yield;

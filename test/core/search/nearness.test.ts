@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { editCost, likelyEdits, Nearness } from '../../../src/core/search/nearness.js';
+import { EditDistance } from '../../../src/core/search/editDistance.js';
+import { editCost, likelyEdits, mostPairsLost, Nearness } from '../../../src/core/search/nearness.js';
 import { freshSeed, seededRandom } from './seededRandom.js';
 import { stretchOf } from './keyStretch.js';
 
@@ -75,5 +76,29 @@ describe('how near a query is to a text', () => {
 
   it('allows for more edits in a longer query', () => {
     assert.deepEqual([1, 4, 5, 10, 15, 100].map(likelyEdits), [1, 1, 2, 3, 4, 4]);
+  });
+
+  it('bounds the pairs of letters that a near text may lack', () => {
+    const random = seededRandom(freshSeed());
+    const distance = new EditDistance(new Int32Array(1 << 16));
+    const word = (letters: string, longest: number): string =>
+      Array.from({ length: 2 + random.below(longest) }, () => random.pick(Array.from(letters))).join('');
+    let near = 0;
+    for (let round = 0; round < 50_000; round += 1) {
+      const letters = random.pick(['ab', 'abc', 'ㄱㅐㅔ', 'ㄱㄴㅐㅔㅒㅖ']);
+      const query = word(letters, 6);
+      const text = word(letters, 8);
+      const most = 1 + random.below(3);
+      const units = Uint16Array.from(text, (_, place) => text.charCodeAt(place));
+      distance.setPattern(query);
+      const steps = distance.to(units, 0, units.length);
+      if (new Nearness(query, most).to(units, 0, units.length) <= most * editCost) {
+        const pairs = Array.from({ length: query.length - 1 }, (_, place) => query.slice(place, place + 2));
+        const lost = new Set(pairs.filter((pair) => !text.includes(pair)));
+        assert.ok(lost.size <= mostPairsLost(query, most, steps), `${query}, ${text}, SEED=${random.seed}`);
+        near += 1;
+      }
+    }
+    assert.ok(near > 1000, 'many are near');
   });
 });

@@ -1,0 +1,149 @@
+/** Pairs of letters are noted by so many hash values. */
+const columns = 256;
+
+/** Names whose bits of one column lie side by side, and the words of 32 bits that those take: a line of the cache. */
+const chunkNames = 512;
+const chunkWords = chunkNames / 32;
+
+/** Most missing pairs that can be counted. */
+const mostCounted = 15;
+
+/**
+ * Which pairs of neighbouring letters names have, as bits, one column for each hash value of a pair, so that 32 names are
+ * compared at once: 32 bytes a name. A pair whose bit is not set is not in the name.
+ * Source: C. Faloutsos, "Access Methods for Text", ACM Computing Surveys 17(1), 1985 (signature files), sliced by bits.
+ */
+export class PairColumns {
+  #bits = new Int32Array(columns * chunkWords);
+
+  /**
+   * Notes the pairs of a name.
+   *
+   * @param name The name's place.
+   * @param units Its key.
+   */
+  add(name: number, units: Uint16Array): void {
+    const chunk = Math.floor(name / chunkNames);
+    this.#makeRoom(chunk + 1);
+    const bits = this.#bits;
+    const start = chunk * columns * chunkWords + ((name >>> 5) % chunkWords);
+    for (let place = 1; place < units.length; place += 1) {
+      const at = start + columnOf(units[place - 1] ?? 0, units[place] ?? 0) * chunkWords;
+      bits[at] = (bits[at] ?? 0) | (1 << (name & 31));
+    }
+  }
+
+  /**
+   * Lists the names that lack no more than some of the pairs, as far as is seen at a glance.
+   *
+   * @param first The first name to look at.
+   * @param end What follows the last.
+   * @param pairs Columns, see `pairColumnsOf`.
+   * @param most The most that may be missing.
+   * @param into Room for the names.
+   * @returns How many there are.
+   */
+  lackingFew(first: number, end: number, pairs: readonly number[], most: number, into: Int32Array): number {
+    const countsAll = most >= pairs.length || most > mostCounted;
+    return listed(first, end, into, (word) => (countsAll ? -1 : this.#lackingFew(word, pairs, most)));
+  }
+
+  /**
+   * Lists the names that have all pairs of one list or another.
+   *
+   * @param lists Lists of columns, see `pairColumnsOf`.
+   * @returns How many there are.
+   */
+  havingAll(first: number, end: number, lists: readonly (readonly number[])[], into: Int32Array): number {
+    return listed(first, end, into, (word) => this.#havingAll(word, lists));
+  }
+
+  #havingAll(word: number, lists: readonly (readonly number[])[]): number {
+    const bits = this.#bits;
+    const start = startOf(word);
+    let any = 0;
+    for (const pairs of lists) {
+      let all = -1;
+      for (let place = 0; place < pairs.length && all !== 0; place += 1) {
+        all &= bits[start + (pairs[place] ?? 0) * chunkWords] ?? 0;
+      }
+      any |= all;
+    }
+    return any;
+  }
+
+  /** Counts the missing pairs of 32 names in four numbers, a bit of the count in each, from where `most` is just counted. */
+  #lackingFew(word: number, pairs: readonly number[], most: number): number {
+    const bits = this.#bits;
+    const start = startOf(word);
+    const from = mostCounted - most;
+    let ones = -(from & 1);
+    let twos = -((from >> 1) & 1);
+    let fours = -((from >> 2) & 1);
+    let eights = -(from >> 3);
+    let isOver = 0;
+    for (let place = 0; place < pairs.length && isOver !== -1; place += 1) {
+      let carry = ~(bits[start + (pairs[place] ?? 0) * chunkWords] ?? 0);
+      let sum = ones ^ carry;
+      carry &= ones;
+      ones = sum;
+      sum = twos ^ carry;
+      carry &= twos;
+      twos = sum;
+      sum = fours ^ carry;
+      carry &= fours;
+      fours = sum;
+      sum = eights ^ carry;
+      carry &= eights;
+      eights = sum;
+      isOver |= carry;
+    }
+    return ~isOver;
+  }
+
+  #makeRoom(chunks: number): void {
+    const size = chunks * columns * chunkWords;
+    if (size > this.#bits.length) {
+      const larger = new Int32Array(Math.ceil(chunks * 1.25) * columns * chunkWords);
+      larger.set(this.#bits);
+      this.#bits = larger;
+    }
+  }
+}
+
+/**
+ * The columns of the pairs of a text, without repeats.
+ *
+ * @param units The text as units of a key.
+ */
+export function pairColumnsOf(units: ArrayLike<number>): number[] {
+  const found = new Set<number>();
+  for (let place = 1; place < units.length; place += 1) {
+    found.add(columnOf(units[place - 1] ?? 0, units[place] ?? 0));
+  }
+  return [...found];
+}
+
+/** Knuth's multiplicative hash; its upper bits are the good ones. */
+function columnOf(before: number, letter: number): number {
+  return Math.imul((before << 16) ^ letter, 0x9e3779b1) >>> 24;
+}
+
+function startOf(word: number): number {
+  return Math.floor(word / chunkWords) * columns * chunkWords + (word % chunkWords);
+}
+
+/** Lists names by the bits of each 32 of them. */
+function listed(first: number, end: number, into: Int32Array, bitsOf: (word: number) => number): number {
+  let found = 0;
+  for (let word = first >>> 5; word * 32 < end; word += 1) {
+    for (let bits = bitsOf(word); bits !== 0; bits &= bits - 1) {
+      const name = word * 32 + 31 - Math.clz32(bits & -bits);
+      if (name >= first && name < end) {
+        into[found] = name;
+        found += 1;
+      }
+    }
+  }
+  return found;
+}
