@@ -75,10 +75,23 @@ const plainClone = {
   },
 };
 
+/**
+ * `unified` makes a virtual file of each text, which could have a path. Notes are parsed without one.
+ * @type {import('esbuild').Plugin}
+ */
+const filesWithoutPaths = {
+  name: 'files-without-paths',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]vfile[\\/]lib[\\/]minpath\.browser\.js$/ }, () => ({
+      contents: `export const minpath = {};`,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
-  plugins: [slugsByProperties, entitiesAsList, plainClone],
+  plugins: [slugsByProperties, entitiesAsList, plainClone, filesWithoutPaths],
   format: 'cjs',
   external: ['vscode'],
 };
@@ -103,7 +116,7 @@ const product = {
   },
   cli: {
     ...shared,
-    plugins: [slugsByProperties, entitiesAsList, plainClone],
+    plugins: [slugsByProperties, entitiesAsList, plainClone, filesWithoutPaths],
     platform: 'node',
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
@@ -127,7 +140,7 @@ const mochaForBrowsers = {
 /** @type {import('esbuild').BuildOptions} */
 const suite = {
   entryPoints: ['test/vscode/run.ts'],
-  plugins: [slugsByProperties, entitiesAsList, plainClone, mochaForBrowsers],
+  plugins: [slugsByProperties, entitiesAsList, plainClone, filesWithoutPaths, mochaForBrowsers],
   minify: false,
   sourcemap: 'inline',
   sourcesContent: false,
