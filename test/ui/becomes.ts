@@ -9,9 +9,10 @@ const limit = 10_000;
  *
  * @param read Reads the value.
  * @param expected What it shall become.
+ * @param patience How long to wait, in milliseconds.
  */
-export async function becomes<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  const end = Date.now() + limit;
+export async function becomes<T>(read: () => Promise<T>, expected: T, patience = limit): Promise<void> {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await read();
     try {

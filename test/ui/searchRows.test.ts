@@ -148,7 +148,7 @@ describe('The rows of the search', () => {
     await list.type(`subject ${count - 1}`);
     const mark = workbench.page.locator('.monaco-progress-container.quick-input-progress.active');
     await mark.waitFor();
-    await becomes(async () => (await list.rows())[0]?.label, `Subject ${count - 1}`);
+    await becomes(async () => (await list.rows())[0]?.label, `Subject ${count - 1}`, 40_000);
     await mark.waitFor({ state: 'detached' });
     assert.equal(await list.value(), `subject ${count - 1}`);
   });
