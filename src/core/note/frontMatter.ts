@@ -71,23 +71,20 @@ export function readFrontMatter(yaml: string, fenceLine: number): FrontMatter {
  * @param fields Their values as plain data.
  */
 export function saidBy(fields: ReadonlyMap<string, unknown>): Said {
-  const budget = { left: mostNames };
-  const of = (commas: boolean, ...keys: readonly string[]): string[] =>
-    names(
-      keys.map((key) => fields.get(key)).find((value) => value !== undefined && value !== null),
-      commas,
-      budget,
-    );
+  let isCut = false;
+  const of = (commas: boolean, ...keys: readonly string[]): string[] => {
+    const value = keys.map((key) => fields.get(key)).find((field) => field !== undefined && field !== null);
+    const budget = { left: mostNames };
+    const found = names(value, commas, budget);
+    isCut ||= budget.left <= 0;
+    return found;
+  };
   const categories = of(true, 'categories', 'category');
   const tags = of(true, 'tags', 'tag').map(withoutHash);
-  return {
-    title: of(false, 'title')[0],
-    aliases: of(true, 'aliases', 'alias'),
-    topics: categories.length > 0 ? categories : tags,
-    tags,
-    implied: ['id', 'slug', 'permalink', 'url'].flatMap((key) => of(false, key)).flatMap(addressName),
-    isCut: budget.left <= 0,
-  };
+  const [title] = of(false, 'title');
+  const aliases = of(true, 'aliases', 'alias');
+  const implied = ['id', 'slug', 'permalink', 'url'].flatMap((key) => of(false, key)).flatMap(addressName);
+  return { title, aliases, topics: categories.length > 0 ? categories : tags, tags, implied, isCut };
 }
 
 /** What fields say, and whether they say more than was read. */
@@ -106,7 +103,9 @@ function addressName(address: string): string[] {
 /** The names that a field gives: one, a list, a nested list, or one string with commas. YAML lists can hold themselves. */
 function names(value: unknown, commas: boolean, budget: { left: number }, holders: readonly unknown[] = []): string[] {
   if (Array.isArray(value)) {
-    const further = holders.length < deepestList && !holders.includes(value);
+    const isTooDeep = holders.length >= deepestList;
+    const further = !isTooDeep && !holders.includes(value);
+    budget.left = isTooDeep ? 0 : budget.left;
     const inside = [...holders, value];
     return further
       ? value.flatMap((entry: unknown) => (budget.left > 0 ? names(entry, false, budget, inside) : []))
