@@ -1,3 +1,5 @@
+import { percentDecoded } from '../note/percentDecoded.js';
+
 /**
  * A path or URI in the form in which two are compared: percent signs decoded, normal form C, lower case, for not every file
  * system tells cases apart.
@@ -5,7 +7,7 @@
  * @param path A path or a URI.
  */
 export function comparablePath(path: string): string {
-  return decoded(path).normalize('NFC').toLowerCase();
+  return percentDecoded(path).normalize('NFC').toLowerCase();
 }
 
 /**
@@ -16,7 +18,7 @@ export function comparablePath(path: string): string {
  * @returns In the form of `from`, decoded, without `.` and `..`.
  */
 export function resolvePath(from: string, target: string): string {
-  const [, root = '', path = ''] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/]*)?)?(.*)$/su.exec(decoded(from)) ?? [];
+  const [, root = '', path = ''] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/]*)?)?(.*)$/su.exec(percentDecoded(from)) ?? [];
   const parts = target.startsWith('/') ? [''] : path.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '' && parts.at(-1) !== '..') {
@@ -28,13 +30,4 @@ export function resolvePath(from: string, target: string): string {
     }
   }
   return root + parts.join('/');
-}
-
-/** Percent signs need not stand for anything. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

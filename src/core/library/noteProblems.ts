@@ -1,4 +1,5 @@
 import type { Concept, Note, NoteLink, Problem } from '../note/model.js';
+import { percentDecoded } from '../note/percentDecoded.js';
 import type { Located, ReadonlyLibrary } from './library.js';
 import type { LinkIndex } from './linkIndex.js';
 import { nameKey } from './nameKey.js';
@@ -120,5 +121,5 @@ function folderOf(uri: string): string {
 }
 
 function fileOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1).replace(/%(?![\da-f]{2})/giu, '%25'));
+  return percentDecoded(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
+import { percentDecoded } from './percentDecoded.js';
 import { plainText } from './plainText.js';
 import { tagsIn } from './tag.js';
 import { wikiLinksIn } from './wikiLink.js';
@@ -86,7 +87,7 @@ function pathLink(url: string, line: number, shown: string): WrittenLink[] {
   const [, path = '', heading = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(url) ?? [];
   return path === '' && heading === ''
     ? []
-    : [{ line, kind: 'path', target: decoded(path), heading: decoded(heading), shown }];
+    : [{ line, kind: 'path', target: percentDecoded(path), heading: percentDecoded(heading), shown }];
 }
 
 function anchorsIn(html: string, line: number): Anchor[] {
@@ -94,15 +95,6 @@ function anchorsIn(html: string, line: number): Anchor[] {
     /<[a-z][a-z\d]{0,20}\s[^<>]{0,300}?\b(?:id|name)\s{0,3}=\s{0,3}["']([^"'<>]{1,200})["']/giu,
   );
   return [...found].map((match) => ({ name: match[1] ?? '', line: line + breaks(html, match.index) }));
-}
-
-/** Percent signs in a note's link need not stand for anything. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function breaks(text: string, end: number): number {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { percentDecoded } from '../../core/note/percentDecoded.js';
 import { noteLinkOf } from '../../core/note/references.js';
 import { linkTarget } from '../../core/page/linkTarget.js';
 import { inMessage } from '../notification.js';
@@ -83,8 +84,8 @@ export function resolveImage(
 /** The file that a path in a note means: relative to the note or, with a slash before it, to the workspace folder. */
 function uriOf(href: string, noteUri: string): vscode.Uri | undefined {
   const note = vscode.Uri.parse(noteUri);
-  const path = decoded(href.replace(/[#?].*$/su, ''));
-  if (path === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) {
+  const path = percentDecoded(href.replace(/[#?].*$/su, ''));
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) {
     return undefined;
   }
   if (path === '') {
@@ -92,15 +93,6 @@ function uriOf(href: string, noteUri: string): vscode.Uri | undefined {
   }
   const base = path.startsWith('/') ? vscode.workspace.getWorkspaceFolder(note)?.uri : vscode.Uri.joinPath(note, '..');
   return base && vscode.Uri.joinPath(base, path);
-}
-
-/** Percent signs in a note's link need not stand for anything. */
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -51,6 +51,11 @@ describe('what is wrong with a note', () => {
     assert.deepEqual(problems(['n/a.md', '# Redis\n\nx'], ['n/b.md', '# B\n\n## Redis\n\ny']), []);
   });
 
+  it('names a note whose file name has percent signs that stand for nothing', () => {
+    const found = problems(['n/a.md', '# Redis\n\nfast\n'], ['n/100%AB.md', '# Redis\n\nslow\n']);
+    assert.match(found[0] ?? '', /in the note “100%AB\.md” on line 1/u);
+  });
+
   it('is a link that leads nowhere', () => {
     const text = '# A\n\n[[Nothing]] [x](b.md#no)\n[y](gone.md) [z](p.pdf) [site](/about) [page](./about)\n';
     assert.deepEqual(problems(['n/a.md', text], ['n/b.md', '# B\n']), [
