@@ -32,6 +32,8 @@ export class PickerSession {
   readonly #subscriptions: vscode.Disposable;
   /** The editor makes the first row active by itself; a preview is for the row that the user goes to. */
   #hasMoved = false;
+  /** Whether the editor has made the first of these rows active. Until then it may still tell of earlier rows. */
+  #isSettled = false;
   #isDone = false;
   #refresh: ReturnType<typeof setTimeout> | undefined;
   /** Counts searches: the results of older ones come too late. */
@@ -151,9 +153,11 @@ export class PickerSession {
     if (looks(rows) !== looks(picker.items)) {
       const active = this.#hasMoved ? picker.activeItems.map(rowKey) : [];
       picker.items = rows;
+      this.#isSettled = false;
       const kept = rows.filter((row) => active.includes(rowKey(row)));
       if (kept.length > 0) {
         picker.activeItems = kept;
+        this.#isSettled = true;
       } else {
         this.#hasMoved = false;
       }
@@ -179,10 +183,12 @@ export class PickerSession {
   }
 
   #follow(row: PickerRow | undefined): void {
-    if (row) {
+    // The editor tells of rows by their places: for an earlier list, a place can be that of a heading.
+    if (row && row.action.kind !== 'none') {
       const first = this.#picker.items.find(({ action }) => action.kind !== 'none');
       const isFirst = first !== undefined && rowKey(row) === rowKey(first);
-      const hasMoved = this.#hasMoved || !isFirst;
+      this.#isSettled ||= isFirst;
+      const hasMoved = this.#hasMoved || (this.#isSettled && !isFirst);
       this.#hasMoved = hasMoved;
       if (hasMoved && row.action.kind === 'open') {
         this.#preview?.show(row.action.located.concept.id);
