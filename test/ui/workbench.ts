@@ -69,6 +69,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     'workbench.colorTheme': THEMES[options.theme ?? 'light'],
     // A webview that takes the focus late, on a busy machine, must not close the quick pick that a test has opened.
     'workbench.quickOpen.closeOnFocusLost': false,
+    // Costs of every start that no test is about.
+    'workbench.editor.languageDetection': false,
+    'workbench.reduceMotion': 'on',
     ...options.userSettings,
   });
   const tab = await takeTab(await stage, options.locale ?? 'en');
