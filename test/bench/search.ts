@@ -5,11 +5,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Note } from '../../src/core/note/model.js';
 import { ConceptSearch } from '../../src/core/search/conceptSearch.js';
-import { searchKey } from '../../src/core/search/searchKey.js';
 import { goalsOf, type Goal, type Measured } from './searchGoals.js';
 import { engines, flatNames, type Engine } from './searchEngines.js';
 import { generatedNotes } from './searchLibrary.js';
-import { benchQueries, type BenchQuery } from './searchQueries.js';
+import { benchQueries, rightConcepts, type BenchQuery } from './searchQueries.js';
 
 /** Queries of each kind, and how many of them slow engines answer: fuse.js takes a second for one of 100,000 concepts. */
 const queriesOfKind = 30;
@@ -73,7 +72,7 @@ function reportOf(size: number): Report {
   const queries = benchQueries(notes, queriesOfKind);
   const ofKind = new Map<string, number>();
   const answers = new Map<string, Answer[]>(all.map(({ name }) => [name, []]));
-  const right = rightConcepts(notes);
+  const right = rightConcepts(queries, flatNames(notes));
   const slow = slowQueriesOfKind[size < largeSize ? 'small' : 'large'];
   warmUp(all, queries, slow);
   for (const query of queries) {
@@ -94,16 +93,6 @@ function reportOf(size: number): Report {
   };
 }
 
-/** By the key of a name, the concepts that have it: two of the same name are both right. */
-function rightConcepts(notes: readonly Note[]): Map<string, Set<string>> {
-  const right = new Map<string, Set<string>>();
-  for (const { name, id } of flatNames(notes)) {
-    const { key } = searchKey(name);
-    right.set(key, (right.get(key) ?? new Set()).add(id));
-  }
-  return right;
-}
-
 function warmUp(all: readonly Engine[], queries: readonly BenchQuery[], slow: Readonly<Record<string, number>>): void {
   for (const engine of all.filter(({ name }) => slow[name] === undefined)) {
     queries.filter((_, place) => place % 3 === 0).forEach(({ text }) => engine.search(text));
@@ -111,11 +100,11 @@ function warmUp(all: readonly Engine[], queries: readonly BenchQuery[], slow: Re
   all.forEach((engine) => engine.search('warm'));
 }
 
-function answerOf(engine: Engine, query: BenchQuery, right: ReadonlyMap<string, ReadonlySet<string>>): Answer {
+function answerOf(engine: Engine, query: BenchQuery, right: ReadonlyMap<BenchQuery, ReadonlySet<string>>): Answer {
   const start = performance.now();
   const found = engine.search(query.text);
   const milliseconds = performance.now() - start;
-  const ids = right.get(searchKey(query.name).key) ?? new Set();
+  const ids = right.get(query) ?? new Set();
   const place = [...new Set(found)].findIndex((id) => ids.has(id)) + 1;
   return { query, milliseconds, place: place === 0 ? Infinity : place };
 }

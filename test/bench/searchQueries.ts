@@ -1,5 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { Note } from '../../src/core/note/model.js';
+import { searchKey } from '../../src/core/search/searchKey.js';
 import { seededRandom, type SeededRandom } from '../core/search/seededRandom.js';
 
 /** A query and the name that it is meant to find. */
@@ -56,6 +57,54 @@ export function benchQueries(notes: readonly Note[], count: number): BenchQuery[
     }
     return queries;
   });
+}
+
+/**
+ * The concepts that each query may mean. Of a query that is made without chance, those are all whose names make it: no
+ * engine can know which of two `Event Loop`s is meant by `el`. Whoever types a whole name means it, whatever else the
+ * query could be a part of.
+ *
+ * @param queries The queries.
+ * @param names All names, with the ids of their concepts.
+ * @returns The ids by query.
+ */
+export function rightConcepts(
+  queries: readonly BenchQuery[],
+  names: readonly { readonly id: string; readonly name: string }[],
+): Map<BenchQuery, ReadonlySet<string>> {
+  const byKey = idsBy(names, ({ name }) => searchKey(name).key);
+  const byQuery = new Map<string, Map<string, Set<string>>>();
+  return new Map(
+    queries.map((query) => {
+      const { kind, text, name } = query;
+      const [of, make] = makers[kind] ?? ['any', undefined];
+      const ids = new Set([...(byKey.get(searchKey(name).key) ?? []), ...(byKey.get(searchKey(text).key) ?? [])]);
+      if (make?.length === 1) {
+        const made =
+          byQuery.get(kind) ?? idsBy(names, (one) => (isOf(one.name, of) ? withoutChance(make, one.name) : ''));
+        byQuery.set(kind, made);
+        made.get(text)?.forEach((id) => ids.add(id));
+      }
+      return [query, ids];
+    }),
+  );
+}
+
+function withoutChance(make: Make, name: string): string {
+  return make(name, seededRandom(0)) ?? '';
+}
+
+function idsBy<T extends { readonly id: string }>(
+  all: readonly T[],
+  keyOf: (of: T) => string,
+): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const known = ids.get(key) ?? new Set();
+    ids.set(key, known.add(one.id));
+  }
+  return ids;
 }
 
 function isOf(name: string, of: 'any' | 'latin' | 'korean'): boolean {

@@ -1,6 +1,7 @@
 import type { Concept, Note } from '../note/model.js';
-import { addPairs, pairWords, type LetterPairs } from './letterPairs.js';
 import type { NameIndex } from './nameIndex.js';
+import { unitsOf } from './namePattern.js';
+import { PairColumns } from './pairColumns.js';
 import { comparable } from './searchKey.js';
 import type { SearchField } from './searchResult.js';
 
@@ -40,24 +41,37 @@ export function bodyParts({ title, aliases, gist, pros, cons }: Concept, { topic
   return parts.filter(({ text }) => text !== '');
 }
 
+/**
+ * Texts are long, so that many pairs fall on one column. With 2,048 of them, 256 bytes a text, a text of 500 letters has a
+ * bit in every seventh.
+ */
+const textBits = 11;
+
+/** Texts that are looked at in one go. */
+const portion = 8192;
+
 /** Texts of one note, in document order. */
 interface NoteTexts {
-  /** Pairs of letters that each text has, `pairWords` numbers a concept. */
-  readonly pairs: Int32Array;
-  /** Whether the pairs of each are noted, and of how many they are not. */
-  readonly isRead: Uint8Array;
+  /** The place of each among all texts; -1 for those that were not read yet. */
+  readonly numbers: Int32Array;
   unread: number;
   /** Each text as it is compared, once it was asked for. */
   readonly texts: (string | undefined)[];
 }
 
 /**
- * The texts of all concepts as they are compared. What is kept of each is which pairs of letters it has (64 bytes); the text
- * itself is made, and kept, for those that have all pairs of a query.
+ * The texts of all concepts as they are compared. What is kept of each is which pairs of letters it has; the text itself is
+ * made, and kept, for those that have all pairs of a query.
  */
 export class BodyTexts {
   readonly #index: NameIndex;
   readonly #notes: (NoteTexts | undefined)[] = [];
+  readonly #pairs = new PairColumns(textBits);
+  /** By the number of a text, its note's slot and its concept's place there; a slot of -1 for a number that is free. */
+  readonly #slots: number[] = [];
+  readonly #places: number[] = [];
+  readonly #free: number[] = [];
+  #found = new Int32Array(portion);
 
   /** @param index The notes. */
   constructor(index: NameIndex) {
@@ -66,7 +80,16 @@ export class BodyTexts {
 
   /** Forgets the texts of notes that changed. */
   forget(slots: readonly number[]): void {
-    slots.forEach((slot) => (this.#notes[slot] = undefined));
+    for (const slot of slots) {
+      this.#notes[slot]?.numbers.forEach((number) => {
+        if (number >= 0) {
+          this.#pairs.clear(number);
+          this.#slots[number] = -1;
+          this.#free.push(number);
+        }
+      });
+      this.#notes[slot] = undefined;
+    }
   }
 
   /**
@@ -89,47 +112,53 @@ export class BodyTexts {
    * Reads texts of a note for their pairs of letters, as far as that was not done yet.
    *
    * @param slot The note's slot.
-   * @param from The place of the first concept.
-   * @param end The place to end before.
-   * @returns How many there were to read.
+   * @param most The most texts to read.
+   * @returns How many were read; fewer than the most when all are read.
    */
-  read(slot: number, from: number, end: number): number {
+  read(slot: number, most: number): number {
     const note = this.#of(slot);
-    const { unread, isRead } = note;
-    for (let place = from; note.unread > 0 && place < end; place += 1) {
-      if (isRead[place] === 0) {
-        addPairs(note.pairs, place, this.#textOf(slot, place));
-        isRead[place] = 1;
-        note.unread -= 1;
-      }
+    const { numbers, unread } = note;
+    for (let place = numbers.length - unread; note.unread > 0 && unread - note.unread < most; place += 1) {
+      const number = this.#free.pop() ?? this.#slots.length;
+      this.#slots[number] = slot;
+      this.#places[number] = place;
+      this.#pairs.addText(number, this.#textOf(slot, place));
+      numbers[place] = number;
+      note.unread -= 1;
     }
     return unread - note.unread;
   }
 
   /**
-   * The next text of a note that may have all words of a query; those between have not. Only for texts that were read.
+   * Goes through the texts that may have all of some words, in portions: those between have not. Only for texts that were
+   * read.
    *
-   * @param slot The note's slot.
-   * @param from The place of the concept to begin with.
-   * @param end The place to end before.
-   * @param pairs The pairs of those words.
-   * @returns The concept's place, or `end`.
+   * @param words The words as they are compared.
+   * @param offer Is told of each text.
+   * @returns Yields after each portion how many there were in it.
    */
-  next(slot: number, from: number, end: number, pairs: LetterPairs): number {
-    const note = this.#of(slot);
-    let place = from;
-    while (place < end && !pairs.areIn(note.pairs, place)) {
-      place += 1;
+  *having(words: readonly string[], offer: (slot: number, place: number) => void): Generator<number, void, undefined> {
+    const pairs = [[...new Set(words.flatMap((word) => this.#pairs.columnsOf(unitsOf(word))))]];
+    const found = this.#found;
+    for (let first = 0; first < this.#slots.length; first += portion) {
+      const end = Math.min(first + portion, this.#slots.length);
+      const count = this.#pairs.havingAll(first, end, pairs, found);
+      for (let at = 0; at < count; at += 1) {
+        const number = found[at] ?? 0;
+        const slot = this.#slots[number] ?? -1;
+        if (slot >= 0) {
+          offer(slot, this.#places[number] ?? 0);
+        }
+      }
+      yield count;
     }
-    return place;
   }
 
   #of(slot: number): NoteTexts {
     let note = this.#notes[slot];
     if (!note) {
       const count = this.#index.note(slot).concepts.length;
-      const texts = new Array<string | undefined>(count);
-      note = { pairs: new Int32Array(count * pairWords), isRead: new Uint8Array(count), unread: count, texts };
+      note = { numbers: new Int32Array(count).fill(-1), unread: count, texts: new Array<string | undefined>(count) };
       this.#notes[slot] = note;
     }
     return note;

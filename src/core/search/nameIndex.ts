@@ -107,11 +107,11 @@ export class NameIndex {
    */
   orderOf(segment: NameSegment, name: number): number {
     const slot = segment.notes[name] ?? 0;
-    return this.#rank(slot) * mostNames + name - (this.#spans[slot]?.first ?? 0);
+    return this.rankOf(slot) * mostNames + name - (this.#spans[slot]?.first ?? 0);
   }
 
   /** The place of a note in note order. */
-  #rank(slot: number): number {
+  rankOf(slot: number): number {
     return this.#ranks[slot] ?? 0;
   }
 

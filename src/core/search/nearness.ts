@@ -87,7 +87,7 @@ export class Nearness {
 
 /** The edits that a query of some length may be off and still be meant, in units of its key. */
 export function likelyEdits(length: number): number {
-  return length < 3 ? 1 : Math.min(4, 1 + Math.floor(length / 5));
+  return length < 3 ? 1 : Math.min(4, 1 + Math.floor(length / 6));
 }
 
 /** The same where the query may lie anywhere in a name, not at the beginning of a word: chance finds more there. */

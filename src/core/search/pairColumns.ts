@@ -1,5 +1,5 @@
-/** Pairs of letters are noted by so many hash values. */
-const columns = 256;
+/** Pairs of letters are noted by 2 to the power of so many hash values: names by 256, which have few of them. */
+const nameBits = 8;
 
 /** Names whose bits of one column lie side by side, and the words of 32 bits that those take: a line of the cache. */
 const chunkNames = 512;
@@ -9,28 +9,66 @@ const chunkWords = chunkNames / 32;
 const mostCounted = 15;
 
 /**
- * Which pairs of neighbouring letters names have, as bits, one column for each hash value of a pair, so that 32 names are
- * compared at once: 32 bytes a name. A pair whose bit is not set is not in the name.
+ * Which pairs of neighbouring letters names or texts have, as bits, one column for each hash value of a pair, so that 32
+ * names are compared at once: 32 bytes a name with 256 columns. A pair whose bit is not set is not in the name.
  * Source: C. Faloutsos, "Access Methods for Text", ACM Computing Surveys 17(1), 1985 (signature files), sliced by bits.
  */
 export class PairColumns {
-  #bits = new Int32Array(columns * chunkWords);
+  readonly #hashBits: number;
+  readonly #chunkSize: number;
+  #bits = new Int32Array(0);
+
+  /** @param hashBits How many bits the number of a column has. */
+  constructor(hashBits = nameBits) {
+    this.#hashBits = hashBits;
+    this.#chunkSize = chunkWords << hashBits;
+  }
 
   /**
    * Notes the pairs of a name.
    *
-   * @param name The name's place.
+   * @param name The name's place; nothing is noted for it yet.
    * @param units Its key.
    */
   add(name: number, units: Uint16Array): void {
-    const chunk = Math.floor(name / chunkNames);
-    this.#makeRoom(chunk + 1);
-    const bits = this.#bits;
-    const start = chunk * columns * chunkWords + ((name >>> 5) % chunkWords);
+    const start = this.#takePlace(name);
     for (let place = 1; place < units.length; place += 1) {
-      const at = start + columnOf(units[place - 1] ?? 0, units[place] ?? 0) * chunkWords;
-      bits[at] = (bits[at] ?? 0) | (1 << (name & 31));
+      this.#note(name, start, units[place - 1] ?? 0, units[place] ?? 0);
     }
+  }
+
+  /**
+   * Notes the pairs of a text.
+   *
+   * @param name The text's place; nothing is noted for it yet.
+   * @param text The text as it is compared.
+   */
+  addText(name: number, text: string): void {
+    const start = this.#takePlace(name);
+    let before = text.charCodeAt(0);
+    for (let place = 1; place < text.length; place += 1) {
+      const letter = text.charCodeAt(place);
+      this.#note(name, start, before, letter);
+      before = letter;
+    }
+  }
+
+  /** Takes back what is noted for a name. */
+  clear(name: number): void {
+    const bits = this.#bits;
+    const start = this.#startOf(name >>> 5);
+    for (let at = start; at < start + this.#chunkSize; at += chunkWords) {
+      bits[at] = (bits[at] ?? 0) & ~(1 << (name & 31));
+    }
+  }
+
+  /**
+   * The columns of the pairs of a text, without repeats.
+   *
+   * @param units The text as units of a key.
+   */
+  columnsOf(units: ArrayLike<number>): number[] {
+    return pairColumnsOf(units, this.#hashBits);
   }
 
   /**
@@ -60,7 +98,7 @@ export class PairColumns {
 
   #havingAll(word: number, lists: readonly (readonly number[])[]): number {
     const bits = this.#bits;
-    const start = startOf(word);
+    const start = this.#startOf(word);
     let any = 0;
     for (const pairs of lists) {
       let all = -1;
@@ -75,7 +113,7 @@ export class PairColumns {
   /** Counts the missing pairs of 32 names in four numbers, a bit of the count in each, from where `most` is just counted. */
   #lackingFew(word: number, pairs: readonly number[], most: number): number {
     const bits = this.#bits;
-    const start = startOf(word);
+    const start = this.#startOf(word);
     const from = mostCounted - most;
     let ones = -(from & 1);
     let twos = -((from >> 1) & 1);
@@ -101,13 +139,26 @@ export class PairColumns {
     return ~isOver;
   }
 
-  #makeRoom(chunks: number): void {
-    const size = chunks * columns * chunkWords;
+  #note(name: number, start: number, before: number, letter: number): void {
+    const at = start + columnOf(before, letter, this.#hashBits) * chunkWords;
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (name & 31));
+  }
+
+  /** Makes room for a name; returns where its bits begin. */
+  #takePlace(name: number): number {
+    const chunks = Math.floor(name / chunkNames) + 1;
+    const size = chunks * this.#chunkSize;
     if (size > this.#bits.length) {
-      const larger = new Int32Array(Math.ceil(chunks * 1.25) * columns * chunkWords);
+      const larger = new Int32Array(Math.ceil(chunks * 1.25) * this.#chunkSize);
       larger.set(this.#bits);
       this.#bits = larger;
     }
+    return this.#startOf(name >>> 5);
+  }
+
+  /** Where the bits of 32 names begin, counted in words of 32 bits from the first name on. */
+  #startOf(word: number): number {
+    return Math.floor(word / chunkWords) * this.#chunkSize + (word % chunkWords);
   }
 }
 
@@ -115,22 +166,19 @@ export class PairColumns {
  * The columns of the pairs of a text, without repeats.
  *
  * @param units The text as units of a key.
+ * @param hashBits How many bits the number of a column has.
  */
-export function pairColumnsOf(units: ArrayLike<number>): number[] {
+export function pairColumnsOf(units: ArrayLike<number>, hashBits = nameBits): number[] {
   const found = new Set<number>();
   for (let place = 1; place < units.length; place += 1) {
-    found.add(columnOf(units[place - 1] ?? 0, units[place] ?? 0));
+    found.add(columnOf(units[place - 1] ?? 0, units[place] ?? 0, hashBits));
   }
   return [...found];
 }
 
 /** Knuth's multiplicative hash; its upper bits are the good ones. */
-function columnOf(before: number, letter: number): number {
-  return Math.imul((before << 16) ^ letter, 0x9e3779b1) >>> 24;
-}
-
-function startOf(word: number): number {
-  return Math.floor(word / chunkWords) * columns * chunkWords + (word % chunkWords);
+function columnOf(before: number, letter: number, hashBits: number): number {
+  return Math.imul((before << 16) ^ letter, 0x9e3779b1) >>> (32 - hashBits);
 }
 
 /** Lists names by the bits of each 32 of them. */

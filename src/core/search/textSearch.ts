@@ -1,5 +1,4 @@
 import type { BodyTexts } from './bodyTexts.js';
-import { LetterPairs } from './letterPairs.js';
 import type { NameIndex } from './nameIndex.js';
 import type { ConceptFilter } from './nameSearch.js';
 import { TopList } from './topList.js';
@@ -26,13 +25,16 @@ export interface TextQuery {
   readonly frecency: (slot: number, concept: number) => number;
 }
 
-/** Concepts that are looked at before a step ends, and for how many one counts whose text is read first or is likely. */
-const conceptsOfStep = 10_000;
+/** Texts that are looked at before a step ends, and for how many one counts that is read first or is likely. */
+const textsOfStep = 10_000;
 const costOfReading = 20;
 const costOfFinding = 5;
 
 /** Concepts of a note that are looked at in one go. */
 const portion = 500;
+
+/** A note has fewer concepts. */
+const mostConcepts = 2 ** 21;
 
 /**
  * Finds concepts by all words of a query, in any order, in their texts; in steps.
@@ -48,37 +50,62 @@ export function* textSteps(
 ): Generator<void, TextCandidate[], undefined> {
   const best = new TopList<TextCandidate>(limit, compare);
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  const pairs = new LetterPairs(words);
-  const offer = (slot: number, concept: number, order: number): void => {
+  const offer = (slot: number, concept: number): void => {
     const { length } = index.concept(slot, concept).title;
-    const found = { slot, concept, frecency: frecency(slot, concept), length, order: order + concept };
+    const order = index.rankOf(slot) * mostConcepts + concept;
+    const found = { slot, concept, frecency: frecency(slot, concept), length, order };
     // To look at a text costs most, so it comes last.
     if (best.takes(found) && filter(slot, concept) && bodies.hasAll(slot, concept, longestFirst)) {
       best.offer(found);
     }
   };
-  let order = 0;
+  const all = words.length === 0 ? everything(index, offer) : withWords(index, bodies, words, offer);
   let work = 0;
-  for (const slot of index.slots) {
-    const { length: count } = index.note(slot).concepts;
-    for (let from = 0; from < count; from += portion) {
-      const end = Math.min(count, from + portion);
-      work += end - from + (words.length === 0 ? 0 : costOfReading * bodies.read(slot, from, end));
-      for (let place = from; place < end; place += 1) {
-        place = words.length === 0 ? place : bodies.next(slot, place, end, pairs);
-        if (place < end) {
-          offer(slot, place, order);
-          work += costOfFinding;
-        }
-      }
-      if (work > conceptsOfStep) {
-        work = 0;
-        yield;
-      }
+  for (const done of all) {
+    work += done;
+    if (work > textsOfStep) {
+      work = 0;
+      yield;
     }
-    order += count;
   }
   return best.sorted();
+}
+
+type Offer = (slot: number, concept: number) => void;
+
+/** Goes through all concepts; yields how much work was done. */
+function* everything(index: NameIndex, offer: Offer): Generator<number, void, undefined> {
+  for (const slot of index.slots) {
+    const { length } = index.note(slot).concepts;
+    for (let concept = 0; concept < length; concept += 1) {
+      offer(slot, concept);
+      if (concept % portion === portion - 1) {
+        yield portion;
+      }
+    }
+    yield length % portion;
+  }
+}
+
+/** Goes through the concepts whose texts may have all words; yields how much work was done. */
+function* withWords(
+  index: NameIndex,
+  bodies: BodyTexts,
+  words: readonly string[],
+  offer: Offer,
+): Generator<number, void, undefined> {
+  for (const slot of index.slots) {
+    let read = portion;
+    while (read === portion) {
+      read = bodies.read(slot, portion);
+      if (read > 0) {
+        yield read * costOfReading;
+      }
+    }
+  }
+  for (const found of bodies.having(words, offer)) {
+    yield 1000 + found * costOfFinding;
+  }
 }
 
 function compare(a: TextCandidate, b: TextCandidate): number {
