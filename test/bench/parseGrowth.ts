@@ -1,4 +1,4 @@
-// `npx tsx test/bench/parseGrowth.ts [--largest KB] [--seconds N] [--shape NAME] [--json]`: how the time to read a note
+// `npm run bench -- parseGrowth [-- OPTIONS]` with `[--largest KB] [--seconds N] [--shape NAME] [--json]`: how the time to read a note
 // grows with its length, and what becomes of texts that nobody would write.
 import { parseArgs } from 'node:util';
 import { parseMarkdown } from '../../src/core/note/markdown.js';

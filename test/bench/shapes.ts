@@ -1,4 +1,4 @@
-/** How well the reader does on the notes of `test/fixtures/shapes`: `npx tsx test/bench/shapes.ts [--verbose] [--json]`. */
+/** How well the reader does on the notes of `test/fixtures/shapes`: `npm run bench -- shapes [-- OPTIONS]` with `[--verbose] [--json]`. */
 import { parseArgs } from 'node:util';
 import { pointsRead, shapeFixtures, type OwnedPoint, type ShapeFixture } from '../fixtures/shapes.js';
 

@@ -18,14 +18,14 @@ const longestBody = 50_000;
  * What a note says about a concept besides its names, and the names: the words of a query may be spread over them.
  *
  * @param concept The concept.
- * @param note Its note, whose topics are the concept's too.
+ * @param note Its note, whose topics and tags are the concept's too.
  */
-export function bodyParts({ title, aliases, gist, pros, cons }: Concept, { topics }: Note): BodyPart[] {
+export function bodyParts({ title, aliases, gist, pros, cons, tags }: Concept, note: Note): BodyPart[] {
   const texts: (readonly [SearchField, readonly string[]])[] = [
     ['gist', [gist]],
     ['point', pros.map(({ text }) => text)],
     ['point', cons.map(({ text }) => text)],
-    ['gist', topics],
+    ['gist', [...note.topics, ...note.tags, ...tags]],
     ['title', [title]],
     ['alias', aliases],
   ];

@@ -14,7 +14,7 @@ export interface FilterCompletion {
 }
 
 /**
- * What could be typed next as a filter: topics behind `#`, notes behind `@`, and `pros:` or `cons:` where their first
+ * What could be typed next as a filter: topics and tags behind `#`, notes behind `@`, and `pros:` or `cons:` where their first
  * letters were typed.
  *
  * @param typed What the user typed so far.
@@ -67,12 +67,29 @@ function sides(typed: string, token: QueryToken, notes: readonly Note[]): Filter
     });
 }
 
+/** Topics and tags, those that mean the same taken for one. */
 function topicSizes(notes: readonly Note[]): Map<string, number> {
+  const keys = new Map<string, string>();
+  const names = new Map<string, string>();
   const sizes = new Map<string, number>();
-  for (const { topics, concepts } of notes) {
-    topics.forEach((topic) => sizes.set(topic, (sizes.get(topic) ?? 0) + concepts.length));
+  const keyOf = (name: string): string => {
+    const key = keys.get(name) ?? searchKey(name).key;
+    keys.set(name, key);
+    names.set(key, names.get(key) ?? name);
+    return key;
+  };
+  const count = (all: ReadonlySet<string>, concepts: number): void =>
+    all.forEach((key) => sizes.set(key, (sizes.get(key) ?? 0) + concepts));
+  for (const { topics, tags, concepts } of notes) {
+    const ofNote = new Set([...topics, ...tags].map(keyOf));
+    count(ofNote, concepts.length);
+    for (const concept of concepts) {
+      if (concept.tags.length > 0) {
+        count(new Set(concept.tags.map(keyOf).filter((key) => !ofNote.has(key))), 1);
+      }
+    }
   }
-  return sizes;
+  return new Map([...sizes].map(([key, concepts]) => [names.get(key) ?? key, concepts]));
 }
 
 function noteSizes(notes: readonly Note[]): Map<string, number> {

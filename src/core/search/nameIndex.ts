@@ -6,6 +6,9 @@ import { NameSegment, type NameSpan } from './nameSegment.js';
 /** Units from which on a segment is full. */
 const fullSegment = 1 << 16;
 
+/** Up to so many notes that come or go are put in their places one by one, which leaves less behind than a new list. */
+const fewChanges = 8;
+
 /** Order of names within a note: there are fewer. */
 const mostNames = 2 ** 31;
 
@@ -172,16 +175,36 @@ export class NameIndex {
       return;
     }
     const uri = (slot: number): string => this.note(slot).uri;
-    const kept = gone.size === 0 ? this.#ordered : this.#ordered.filter((slot) => !gone.has(slot));
     const sorted = [...added].sort((a, b) => (uri(a) < uri(b) ? -1 : 1));
-    this.#ordered = merged(kept, sorted, uri);
+    if (gone.size + added.length <= fewChanges) {
+      gone.forEach((slot) => this.#ordered.splice(this.#ordered.indexOf(slot), 1));
+      sorted.forEach((slot) => this.#ordered.splice(placeOf(uri(slot), this.#ordered, uri), 0, slot));
+    } else {
+      const kept = gone.size === 0 ? this.#ordered : this.#ordered.filter((slot) => !gone.has(slot));
+      this.#ordered = merged(kept, sorted, uri);
+    }
     if (this.#ranks.length < this.#notes.length) {
       this.#ranks = new Int32Array(Math.ceil(this.#notes.length * 1.5));
     }
-    this.#ordered.forEach((slot, rank) => {
-      this.#ranks[slot] = rank;
-    });
+    for (let rank = 0; rank < this.#ordered.length; rank += 1) {
+      this.#ranks[this.#ordered[rank] ?? 0] = rank;
+    }
   }
+}
+
+/** The place of a URI among sorted slots, from some place on. */
+function placeOf(wanted: string, slots: readonly number[], uri: (slot: number) => string, from = 0): number {
+  let start = from;
+  let end = slots.length;
+  while (start < end) {
+    const middle = (start + end) >>> 1;
+    if (uri(slots[middle] ?? 0) < wanted) {
+      start = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return start;
 }
 
 /** Puts sorted slots into others that are sorted, comparing no more than it must. */
@@ -189,16 +212,7 @@ function merged(kept: readonly number[], added: readonly number[], uri: (slot: n
   const all: number[] = [];
   let from = 0;
   for (const slot of added) {
-    let end = kept.length;
-    let start = from;
-    while (start < end) {
-      const middle = (start + end) >>> 1;
-      if (uri(kept[middle] ?? 0) < uri(slot)) {
-        start = middle + 1;
-      } else {
-        end = middle;
-      }
-    }
+    const start = placeOf(uri(slot), kept, uri, from);
     for (; from < start; from += 1) {
       all.push(kept[from] ?? 0);
     }

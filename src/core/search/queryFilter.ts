@@ -26,16 +26,16 @@ export interface FilteredQuery {
  */
 export function filteredQuery(query: Query, index: NameIndex, bodies: BodyTexts): FilteredQuery {
   const words: string[] = [];
-  const slots: Uint8Array[] = [];
   const conditions: ConceptFilter[] = query.phrases.map((phrase) => {
     const text = folded(phrase);
     return (slot, place) => bodies.text(slot, place).includes(text);
   });
   for (const filter of query.filters) {
     if (filter.kind === 'topic' || filter.kind === 'note') {
-      const chosen = notesOf(filter, index);
+      const chosen = filter.kind === 'topic' ? topicCondition(filter.value, index) : noteCondition(filter.value, index);
       if (chosen) {
-        slots.push(chosen);
+        // Before those that look at texts.
+        conditions.unshift(chosen);
       } else {
         words.push(filter.word);
       }
@@ -45,36 +45,41 @@ export function filteredQuery(query: Query, index: NameIndex, bodies: BodyTexts)
   }
   return {
     query: { ...query, text: [query.text, ...words].join(' ').trim() },
-    isFiltered: slots.length + conditions.length > 0,
-    filter: (slot, place) =>
-      slots.every((chosen) => chosen[slot] === 1) && conditions.every((holds) => holds(slot, place)),
+    isFiltered: conditions.length > 0,
+    filter: (slot, place) => conditions.every((holds) => holds(slot, place)),
   };
 }
 
 /** The notes that answer a filter best: those named so, else those whose name begins so, else those that have it inside. */
-function notesOf(filter: Filter, index: NameIndex): Uint8Array | undefined {
-  const judge = filter.kind === 'topic' ? topicJudge(filter.value) : noteJudge(filter.value);
-  const ranks = index.slots.map((slot) => judge(index.note(slot)));
-  const best = ranks.reduce((a, b) => Math.min(a, b), Infinity);
-  if (best === Infinity) {
-    return undefined;
-  }
-  const chosen = new Uint8Array(index.slotCount);
-  index.slots.forEach((slot, place) => {
-    chosen[slot] = ranks[place] === best ? 1 : 0;
-  });
-  return chosen;
+function noteCondition(value: string, index: NameIndex): ConceptFilter | undefined {
+  const judge = noteJudge(value);
+  const ranks = new Map(index.slots.map((slot) => [slot, judge(index.note(slot))]));
+  const best = Math.min(Infinity, ...new Set(ranks.values()));
+  return best === Infinity ? undefined : (slot) => ranks.get(slot) === best;
 }
 
-function topicJudge(value: string): NoteJudge {
+/** The concepts that answer a filter best, by topics and tags of their notes and by tags of their own. */
+function topicCondition(value: string, index: NameIndex): ConceptFilter | undefined {
   const { key } = searchKey(value);
   const known = new Map<string, number>();
-  return ({ topics }) =>
-    topics.reduce((best, topic) => {
-      const rank = known.get(topic) ?? rankOf(searchKey(topic).key, key);
-      known.set(topic, rank);
-      return Math.min(best, rank);
-    }, Infinity);
+  const rankOfName = (name: string): number => {
+    const rank = known.get(name) ?? rankOf(searchKey(name).key, key);
+    known.set(name, rank);
+    return rank;
+  };
+  const least = (names: readonly string[]): number =>
+    names.reduce((rank, name) => Math.min(rank, rankOfName(name)), Infinity);
+  const ranks = new Map<number, number>();
+  let best = Infinity;
+  for (const slot of index.slots) {
+    const { topics, tags, concepts } = index.note(slot);
+    const ofNote = Math.min(least(topics), least(tags));
+    ranks.set(slot, ofNote);
+    best = concepts.reduce((rank, concept) => Math.min(rank, least(concept.tags)), Math.min(best, ofNote));
+  }
+  return best === Infinity
+    ? undefined
+    : (slot, place) => ranks.get(slot) === best || least(index.concept(slot, place).tags) === best;
 }
 
 function noteJudge(value: string): NoteJudge {

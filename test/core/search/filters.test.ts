@@ -85,6 +85,38 @@ describe('filters', () => {
   });
 });
 
+describe('tags', () => {
+  const tagged = new ConceptSearch([
+    noteOf('a.md', [], {
+      topics: ['Cloud'],
+      tags: ['interview'],
+      concepts: [conceptOf('lambda', 'Lambda'), conceptOf('queue', 'Queue', { tags: ['Redis', 'db/index'] })],
+    }),
+    noteOf('b.md', [], { topics: ['redis'], tags: [], concepts: [conceptOf('cache', 'Cache', { tags: ['REDIS'] })] }),
+  ]);
+  const found = (query: string): string[] => tagged.search(query, 9).map(({ concept }) => concept.id);
+
+  it('filter as topics do, those of a note and those of a concept', () => {
+    assert.deepEqual(found('#interview'), ['queue', 'lambda']);
+    assert.deepEqual(found('#redis'), ['queue', 'cache']);
+    assert.deepEqual(found('#db'), ['queue']);
+  });
+
+  it('are offered, a tag that is a topic too only once', () => {
+    const offered = tagged.completions('#', 9).map(({ filter, concepts }) => [filter, concepts]);
+    assert.deepEqual(offered, [
+      ['#Cloud', 2],
+      ['#interview', 2],
+      ['#Redis', 2],
+      ['#db/index', 1],
+    ]);
+  });
+
+  it('are words of the text', () => {
+    assert.deepEqual(found('db/index'), ['queue']);
+  });
+});
+
 describe('completions', () => {
   const filtersOf = (query: string): string[] => search.completions(query, 9).map(({ filter }) => filter);
 
