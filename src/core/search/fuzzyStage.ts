@@ -41,6 +41,8 @@ export interface FuzzyOptions {
   readonly onName?: (segment: NameSegment, name: number, missing: number, score: number) => void;
   /** Names need not be told of that lack more pairs of neighbouring letters; all are told of if not given. */
   readonly mostPairsLost?: number;
+  /** Keys whose pairs a name may have instead; none if not given. */
+  readonly alsoHaving?: readonly string[];
   /** Names with longer keys are passed over altogether. */
   readonly longest?: number;
 }
@@ -55,6 +57,8 @@ interface Bounds {
   /** Columns of the query's pairs of letters. */
   readonly pairs: readonly number[];
   readonly mostPairsLost: number;
+  /** Columns of pairs that a name may have instead. */
+  readonly others: readonly (readonly number[])[];
 }
 
 /** One piece of the query. fuse.js cuts long ones in pieces of 32, the last of which overlaps. */
@@ -100,6 +104,7 @@ export class FuzzyStage {
     const { limit, worst = 1, onName, longest = Infinity } = options;
     const pieces = this.#piecesOf(query);
     const pairs = pairColumnsOf(unitsOf(query));
+    const others = (options.alsoHaving ?? []).map((key) => pairColumnsOf(unitsOf(key)));
     const best = new TopList<FuzzyName>(limit, byScore);
     const errorScore = 1 / pieces.reduce((sum, { length }) => sum + length, 0);
     let bar = worst;
@@ -108,7 +113,7 @@ export class FuzzyStage {
       const { starts } = segment;
       const mostErrors = (bar + rounding) / errorScore;
       const found = this.#likely(segment, first, end, pieces, {
-        ...{ mostErrors, longest, pairs },
+        ...{ mostErrors, longest, pairs, others },
         mostPairsLost: mostPairsLost(pieces, mostErrors, options),
       });
       for (let place = 0; place < found; place += 1) {
@@ -119,8 +124,12 @@ export class FuzzyStage {
         }
         units += pieces.length * ((starts[name + 1] ?? 0) - (starts[name] ?? 0));
         const score = scoreIn(pieces, query, segment, name);
-        if (score <= bar && score <= (best.bar?.score ?? 1)) {
-          best.offer({ segment, name, order: this.#index.orderOf(segment, name), score });
+        const worstKept = best.bar;
+        const order = this.#index.orderOf(segment, name);
+        const isBetter =
+          !worstKept || score < worstKept.score || (score === worstKept.score && order < worstKept.order);
+        if (score <= bar && isBetter) {
+          best.offer({ segment, name, order, score });
           bar = onName ? worst : Math.min(worst, best.bar?.score ?? worst);
         }
         if (onName && (score <= 1 || missing === 0)) {
@@ -152,7 +161,7 @@ export class FuzzyStage {
     first: number,
     end: number,
     pieces: readonly Piece[],
-    { mostErrors, longest, pairs, mostPairsLost: most }: Bounds,
+    { mostErrors, longest, pairs, mostPairsLost: most, others }: Bounds,
   ): number {
     const { notes, starts, latin, hangul } = segment;
     if (this.#names.length < end - first) {
@@ -161,7 +170,7 @@ export class FuzzyStage {
     }
     const names = this.#names;
     const bounds = this.#bounds;
-    const listed = segment.pairs.lackingFew(first, end, pairs, most, names);
+    const listed = segment.pairs.lackingFew(first, end, pairs, most, others, names);
     let found = 0;
     for (let place = 0; place < listed; place += 1) {
       const name = names[place] ?? 0;

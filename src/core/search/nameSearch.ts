@@ -1,12 +1,13 @@
 import { nameKinds } from './conceptNames.js';
-import { FuzzyStage, fuseOptions } from './fuzzyStage.js';
+import { longestWord } from './editDistance.js';
+import { FuzzyStage, fuseOptions, type FuzzyOptions } from './fuzzyStage.js';
 import { wordStart } from './keyText.js';
 import type { KeyStretch } from './literalMatch.js';
 import type { NameIndex } from './nameIndex.js';
 import { matchName, type NameMatch } from './nameMatch.js';
 import { isLoneConsonant, namePatterns, type NamePattern } from './namePattern.js';
 import { namePortions, NameStretch, type NameSegment, type NameSpan } from './nameSegment.js';
-import { editCost, likelyEdits, likelyEditsInside, mostPairsLost, Nearness } from './nearness.js';
+import { editCost, likelyEdits, likelyEditsInside, mostPairsLost, Nearness, vowelsWithAlike } from './nearness.js';
 import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
 import { Slips } from './slips.js';
 import { TopList } from './topList.js';
@@ -188,6 +189,8 @@ export class NameSearch {
     const nearness = new Nearness(key, most);
     const slips = new Slips(pattern);
     const isShort = key.length <= shortKey;
+    // Per edit: two errors and no letter missing, or one and one; or, for half of its cost, one and one.
+    const mostWrong = most * swapErrors + Math.min(most * swapErrors, vowelsWithAlike(key));
     const close = new TopList<Candidate>(query.limit * namesOfConcept, compareCandidates);
     const offer = (segment: NameSegment, name: number, level: number): void => {
       const slot = segment.notes[name] ?? 0;
@@ -205,9 +208,12 @@ export class NameSearch {
       if (isShort && stretch.end - stretch.start > key.length + most) {
         return;
       }
+      const errors = score * key.length;
+      const mayBeNear =
+        errors <= most * swapErrors + 0.5 && (key.length > longestWord || missing + Math.round(errors) <= mostWrong);
       const level = Math.min(
         isSlip ? typoLevel(editCost, key.length === stretch.end - stretch.start, true) : Infinity,
-        score * key.length <= most * swapErrors + 0.5 ? nearLevel(nearness, stretch, most) : Infinity,
+        mayBeNear ? nearLevel(nearness, stretch, most) : Infinity,
       );
       if (level <= (close.bar?.level ?? levels.far)) {
         offer(segment, name, level);
@@ -215,7 +221,7 @@ export class NameSearch {
     };
     const judged = yield* this.#fuzzy.steps(key, {
       ...{ limit: fuseLimit, worst: most / key.length, onName: judge },
-      mostPairsLost: Math.max(pairsOfSlip, mostPairsLost(key, most, Math.floor(key.length * fuseOptions.threshold))),
+      ...pairsToHave(key, most, slips),
       longest: isShort ? key.length + most : Infinity,
     });
     for (const { segment, name, score } of judged) {
@@ -225,6 +231,15 @@ export class NameSearch {
     }
     return close.sorted();
   }
+}
+
+/** The pairs of letters that a name has which is near a query. */
+function pairsToHave(key: string, most: number, slips: Slips): Pick<FuzzyOptions, 'mostPairsLost' | 'alsoHaving'> {
+  const distance = Math.floor(key.length * fuseOptions.threshold);
+  // A swap costs most of a short query's pairs; a name that has it has those of the query swapped.
+  return most === 1
+    ? { mostPairsLost: mostPairsLost(key, most, distance, false), alsoHaving: slips.swapped }
+    : { mostPairsLost: Math.max(pairsOfSlip, mostPairsLost(key, most, distance)) };
 }
 
 /** The level of the nearest stretch of a name that begins with one of its words. */

@@ -102,10 +102,16 @@ export function likelyEditsInside(length: number): number {
  * @param query The query's key.
  * @param edits The most edits to the beginning of some word of the text.
  * @param distance The most of Levenshtein's distance to any stretch of it.
+ * @param swaps Whether letters may be swapped.
  */
-export function mostPairsLost(query: string, edits: number, distance: number): number {
-  const alike = Array.from(query).filter((letter) => alikeGroups.some((group) => group.includes(letter))).length;
-  return Math.min(2 * distance, 3 * edits + Math.min(edits, alike >> 1));
+export function mostPairsLost(query: string, edits: number, distance: number, swaps = true): number {
+  const ofAlike = (swaps ? 1 : 2) * Math.min(edits, vowelsWithAlike(query) >> 1);
+  return Math.min(2 * distance, (swaps ? 3 : 2) * edits + ofAlike);
+}
+
+/** How many vowels of a query sound like others. */
+export function vowelsWithAlike(query: string): number {
+  return Array.from(query).filter((letter) => alikeGroups.some((group) => group.includes(letter))).length;
 }
 
 function replaceCost(a: number, b: number): number {

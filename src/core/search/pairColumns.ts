@@ -78,12 +78,22 @@ export class PairColumns {
    * @param end What follows the last.
    * @param pairs Columns, see `pairColumnsOf`.
    * @param most The most that may be missing.
+   * @param others Lists of columns: names that have all pairs of one of them are listed too.
    * @param into Room for the names.
    * @returns How many there are.
    */
-  lackingFew(first: number, end: number, pairs: readonly number[], most: number, into: Int32Array): number {
-    const countsAll = most >= pairs.length || most > mostCounted;
-    return listed(first, end, into, (word) => (countsAll ? -1 : this.#lackingFew(word, pairs, most)));
+  lackingFew(
+    first: number,
+    end: number,
+    pairs: readonly number[],
+    most: number,
+    others: readonly (readonly number[])[],
+    into: Int32Array,
+  ): number {
+    if (most >= pairs.length || most > mostCounted) {
+      return listed(first, end, into, () => -1);
+    }
+    return listed(first, end, into, (word) => this.#lackingFew(word, pairs, most) | this.#havingAll(word, others));
   }
 
   /**

@@ -39,6 +39,11 @@ export class Slips {
     this.#gaps = isLooked && isHangul(pattern) ? gaps(characters) : [];
   }
 
+  /** The query's key with two neighbouring letters or syllables the other way round, in all ways. */
+  get swapped(): string[] {
+    return [...new Set([...this.#swaps, ...swaps(this.#key, Array.from(this.#key))].map(({ key }) => key))];
+  }
+
   /**
    * Whether the query is a name, or the rest of one from a word on, with one such slip.
    *
