@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Note } from '../../src/core/note/model.js';
 import { ConceptSearch } from '../../src/core/search/conceptSearch.js';
+import { Pauses, type PauseReport } from './pauses.js';
 import { goalsOf, type Goal, type Measured } from './searchGoals.js';
 import { engines, flatNames, type Engine } from './searchEngines.js';
 import { generatedNotes } from './searchLibrary.js';
@@ -34,9 +35,10 @@ interface Report {
   readonly engines: Readonly<Record<string, EngineReport>>;
   readonly fuseRatio: { readonly median: number; readonly least: number };
   readonly bodies: { readonly milliseconds: number; readonly fuseMilliseconds: number };
-  readonly updateMilliseconds: { readonly median: number; readonly most: number };
+  /** Of changes of one note, and of the steps of queries, in milliseconds. */
+  readonly changes: PauseReport;
+  readonly longest: PauseReport;
   readonly heapRatio: number;
-  readonly longestStep: number;
   readonly koreanKinds: readonly string[];
 }
 
@@ -53,7 +55,10 @@ const collectGarbage = runInNewContext('gc') as () => void;
 
 const { values } = parseArgs({ options: { size: { type: 'string' }, json: { type: 'boolean' } } });
 const sizes = values.size === undefined ? [10_000, 100_000] : [Number(values.size)];
-const reports = sizes.map(reportOf);
+const reports: Report[] = [];
+for (const size of sizes) {
+  reports.push(await reportOf(size));
+}
 const goals = goalsOf(reports.map(measured));
 if (values.json === true) {
   console.log(JSON.stringify({ reports, goals }, undefined, 2));
@@ -62,7 +67,7 @@ if (values.json === true) {
   printGoals(goals);
 }
 
-function reportOf(size: number): Report {
+async function reportOf(size: number): Promise<Report> {
   const notes = generatedNotes(size);
   const before = memory();
   const search = new ConceptSearch(notes);
@@ -70,8 +75,8 @@ function reportOf(size: number): Report {
   const fuse = fuseIndexMemory(notes);
   const queries = benchQueries(notes, queriesOfKind);
   // Before the others are there, whose memory would have to be looked through for garbage.
-  const longest = longestStep(search, queries);
-  const updateMilliseconds = updates(notes, search);
+  const longest = await longestStep(search, queries).withoutGarbage();
+  const changes = await updates(notes, search).withoutGarbage();
   const all = engines(notes, search);
   const ofKind = new Map<string, number>();
   const answers = new Map<string, Answer[]>(all.map(({ name }) => [name, []]));
@@ -89,9 +94,9 @@ function reportOf(size: number): Report {
     engines: Object.fromEntries([...answers].map(([name, of]) => [name, engineReport(of)])),
     fuseRatio: fuseRatio(answers),
     bodies: bodies(notes, search),
-    updateMilliseconds,
+    changes,
     heapRatio: own / fuse,
-    longestStep: longest,
+    longest,
     koreanKinds: [...new Set(queries.filter(({ isKorean }) => isKorean).map(({ kind }) => kind))],
   };
 }
@@ -157,7 +162,8 @@ function bodies(notes: readonly Note[], search: ConceptSearch): { milliseconds: 
   return { milliseconds: quantile(own, 0.5), fuseMilliseconds: quantile(theirs, 0.5) };
 }
 
-function updates(notes: readonly Note[], search: ConceptSearch): { median: number; most: number } {
+/** How long changes of one note take. */
+function updates(notes: readonly Note[], search: ConceptSearch): Pauses {
   const change = (round: number): void => {
     const note = notes[(round * 7919) % notes.length];
     if (note) {
@@ -167,27 +173,24 @@ function updates(notes: readonly Note[], search: ConceptSearch): { median: numbe
   const rounds = Array.from({ length: 300 }, (_, round) => round);
   // Compiled as it is in an editor that has been open for a while.
   rounds.forEach(change);
-  collectGarbage();
-  const times = rounds.map((round) => timed(() => change(round)));
+  const pauses = new Pauses();
+  rounds.forEach((round) => pauses.time(() => change(round)));
   search.update(notes);
-  return { median: quantile(times, 0.5), most: Math.max(...times) };
+  return pauses;
 }
 
 /** The longest that one step of a query took. */
-function longestStep(search: ConceptSearch, queries: readonly BenchQuery[]): number {
-  let longest = 0;
+function longestStep(search: ConceptSearch, queries: readonly BenchQuery[]): Pauses {
+  const pauses = new Pauses();
   search.search('warm', 50);
   for (const { text } of queries) {
     const steps = search.steps(text, 50);
     let step = steps.next();
     while (step.done !== true) {
-      longest = Math.max(
-        longest,
-        timed(() => (step = steps.next())),
-      );
+      pauses.time(() => (step = steps.next()));
     }
   }
-  return longest;
+  return pauses;
 }
 
 /** What fuse.js keeps of titles and aliases, beside the notes. */
@@ -226,16 +229,16 @@ function measured({ size, engines: of, fuseRatio: ratio, bodies: texts, ...repor
     ...{ size, median, p95, recall: { top1, top5, leastKoreanTop5 }, fuseRatio: ratio, heapRatio: report.heapRatio },
     bodiesRatio: texts.fuseMilliseconds / texts.milliseconds,
     fuzzysortP95: of['fuzzysort']?.p95 ?? NaN,
-    longestStep: report.longestStep,
-    longestUpdate: report.updateMilliseconds.most,
+    longestStep: report.longest.most,
+    longestUpdate: report.changes.most,
   };
 }
 
 function printGoals(all: readonly Goal[]): void {
-  console.log(`\n${'concepts'.padEnd(10)}${'goal'.padEnd(40)}${'wanted'.padStart(10)}${'measured'.padStart(10)}`);
+  console.log(`\n${'concepts'.padEnd(10)}${'goal'.padEnd(48)}${'wanted'.padStart(10)}${'measured'.padStart(10)}`);
   for (const { size, goal, sign, wanted, measured: was, holds } of all) {
     const cells = `${sign} ${Number(wanted.toFixed(1))}`.padStart(10) + was.toFixed(1).padStart(10);
-    console.log(`${size.padEnd(10)}${goal.padEnd(40)}${cells}  ${holds ? 'holds' : 'MISSED'}`);
+    console.log(`${size.padEnd(10)}${goal.padEnd(48)}${cells}  ${holds ? 'holds' : 'MISSED'}`);
   }
 }
 
@@ -259,15 +262,19 @@ function print(report: Report): void {
     );
     line(kind === 'all' ? 'found first/in 5, %' : `  ${kind}`, cells);
   }
-  const { fuseRatio: ratio, bodies: of, updateMilliseconds: update } = report;
+  const { fuseRatio: ratio, bodies: of, changes, longest } = report;
   console.log(
     `fuse.js takes ${ratio.median.toFixed(0)} times as long (median), at least ${ratio.least.toFixed(1)} times`,
   );
   console.log(
     `texts: ${of.milliseconds.toFixed(1)} ms, fuse.js ${(of.fuseMilliseconds / of.milliseconds).toFixed(0)} times as long`,
   );
-  console.log(`one note changed: ${update.median.toFixed(2)} ms, at most ${update.most.toFixed(2)} ms`);
-  console.log(
-    `memory: ${report.heapRatio.toFixed(2)} of fuse.js's index; longest step ${report.longestStep.toFixed(1)} ms`,
-  );
+  console.log(`one note changed: ${pauseText(changes)}`);
+  console.log(`one step of a query: ${pauseText(longest)}`);
+  console.log(`memory: ${report.heapRatio.toFixed(2)} of fuse.js's index`);
+}
+
+function pauseText({ median, most, mostWithGarbage }: PauseReport): string {
+  const whole = `with collection of garbage ${mostWithGarbage.toFixed(1)} ms`;
+  return `${median.toFixed(2)} ms (median), at most ${most.toFixed(1)} ms, ${whole}`;
 }

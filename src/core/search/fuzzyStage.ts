@@ -124,12 +124,12 @@ export class FuzzyStage {
         }
         units += pieces.length * ((starts[name + 1] ?? 0) - (starts[name] ?? 0));
         const score = scoreIn(pieces, query, segment, name);
-        const worstKept = best.bar;
-        const order = this.#index.orderOf(segment, name);
-        const isBetter =
-          !worstKept || score < worstKept.score || (score === worstKept.score && order < worstKept.order);
-        if (score <= bar && isBetter) {
-          best.offer({ segment, name, order, score });
+        if (score <= bar && score <= (best.bar?.score ?? 1)) {
+          const order = this.#index.orderOf(segment, name);
+          // Most are as good as the worst and come later.
+          if (!best.bar || score < best.bar.score || order < best.bar.order) {
+            best.offer({ segment, name, order, score });
+          }
           bar = onName ? worst : Math.min(worst, best.bar?.score ?? worst);
         }
         if (onName && (score <= 1 || missing === 0)) {

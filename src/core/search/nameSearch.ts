@@ -195,13 +195,17 @@ export class NameSearch {
     const offer = (segment: NameSegment, name: number, level: number): void => {
       const slot = segment.notes[name] ?? 0;
       const concept = segment.concepts[name] ?? 0;
-      if (segment.kinds[name] !== nameKinds.short && query.filter(slot, concept)) {
+      const frecency = query.frecency(slot, concept);
+      if (mayEnter(close.bar, level, segment, name, frecency) && query.filter(slot, concept)) {
         const match = pattern.kind === 'typed' ? 'typo' : 'keyboard';
-        close.offer(this.#candidate({ level, match }, pattern, segment, name, query.frecency(slot, concept)));
+        close.offer(this.#candidate({ level, match }, pattern, segment, name, frecency));
       }
     };
     let stretch: NameStretch | undefined;
     const judge = (segment: NameSegment, name: number, missing: number, score: number): void => {
+      if (segment.kinds[name] === nameKinds.short) {
+        return;
+      }
       stretch = stretch?.segment === segment ? stretch : new NameStretch(segment);
       stretch.at(name);
       const isSlip = missing === 0 && slips.isIn(stretch);
@@ -210,7 +214,11 @@ export class NameSearch {
       }
       const errors = score * key.length;
       const mayBeNear =
-        errors <= most * swapErrors + 0.5 && (key.length > longestWord || missing + Math.round(errors) <= mostWrong);
+        key.length > longestWord
+          ? errors <= most * swapErrors + 0.5
+          : // An error costs no less than one in `Nearness`.
+            missing + Math.round(errors) <= mostWrong &&
+            typoLevel(Math.round(errors), true, true) <= (close.bar?.level ?? Infinity);
       const level = Math.min(
         isSlip ? typoLevel(editCost, key.length === stretch.end - stretch.start, true) : Infinity,
         mayBeNear ? nearLevel(nearness, stretch, most) : Infinity,
@@ -225,12 +233,27 @@ export class NameSearch {
       longest: isShort ? key.length + most : Infinity,
     });
     for (const { segment, name, score } of judged) {
-      if (score * key.length < likelyEditsInside(key.length) + 0.5 && !isShort) {
+      const isLong = segment.kinds[name] !== nameKinds.short;
+      if (isLong && score * key.length < likelyEditsInside(key.length) + 0.5 && !isShort) {
         offer(segment, name, levels.far + score);
       }
     }
     return close.sorted();
   }
+}
+
+/** Whether a candidate may come before the worst of a full list: told before it is made, for most are not. */
+function mayEnter(
+  bar: Candidate | undefined,
+  level: number,
+  segment: NameSegment,
+  name: number,
+  frecency: number,
+): boolean {
+  const kind = segment.kinds[name] ?? 0;
+  const length = (segment.starts[name + 1] ?? 0) - (segment.starts[name] ?? 0);
+  const isBehind = bar && (level - bar.level || kind - bar.kind || bar.frecency - frecency || length - bar.length) > 0;
+  return isBehind !== true;
 }
 
 /** The pairs of letters that a name has which is near a query. */

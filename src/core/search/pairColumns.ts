@@ -5,6 +5,9 @@ const nameBits = 8;
 const chunkNames = 512;
 const chunkWords = chunkNames / 32;
 
+/** The bits of names that are not there. */
+const none = new Int32Array(0);
+
 /** Most missing pairs that can be counted. */
 const mostCounted = 15;
 
@@ -15,13 +18,12 @@ const mostCounted = 15;
  */
 export class PairColumns {
   readonly #hashBits: number;
-  readonly #chunkSize: number;
-  #bits = new Int32Array(0);
+  /** A piece of memory for each chunk, since a larger one in place of all would have to be filled anew as names come. */
+  readonly #chunks: Int32Array[] = [];
 
   /** @param hashBits How many bits the number of a column has. */
   constructor(hashBits = nameBits) {
     this.#hashBits = hashBits;
-    this.#chunkSize = chunkWords << hashBits;
   }
 
   /**
@@ -31,9 +33,9 @@ export class PairColumns {
    * @param units Its key.
    */
   add(name: number, units: Uint16Array): void {
-    const start = this.#takePlace(name);
+    const bits = this.#chunkFor(name);
     for (let place = 1; place < units.length; place += 1) {
-      this.#note(name, start, units[place - 1] ?? 0, units[place] ?? 0);
+      this.#note(bits, name, units[place - 1] ?? 0, units[place] ?? 0);
     }
   }
 
@@ -44,20 +46,19 @@ export class PairColumns {
    * @param text The text as it is compared.
    */
   addText(name: number, text: string): void {
-    const start = this.#takePlace(name);
+    const bits = this.#chunkFor(name);
     let before = text.charCodeAt(0);
     for (let place = 1; place < text.length; place += 1) {
       const letter = text.charCodeAt(place);
-      this.#note(name, start, before, letter);
+      this.#note(bits, name, before, letter);
       before = letter;
     }
   }
 
   /** Takes back what is noted for a name. */
   clear(name: number): void {
-    const bits = this.#bits;
-    const start = this.#startOf(name >>> 5);
-    for (let at = start; at < start + this.#chunkSize; at += chunkWords) {
+    const bits = this.#chunkFor(name);
+    for (let at = (name >>> 5) % chunkWords; at < bits.length; at += chunkWords) {
       bits[at] = (bits[at] ?? 0) & ~(1 << (name & 31));
     }
   }
@@ -107,8 +108,8 @@ export class PairColumns {
   }
 
   #havingAll(word: number, lists: readonly (readonly number[])[]): number {
-    const bits = this.#bits;
-    const start = this.#startOf(word);
+    const bits = this.#chunks[Math.floor(word / chunkWords)] ?? none;
+    const start = word % chunkWords;
     let any = 0;
     for (const pairs of lists) {
       let all = -1;
@@ -122,8 +123,8 @@ export class PairColumns {
 
   /** Counts the missing pairs of 32 names in four numbers, a bit of the count in each, from where `most` is just counted. */
   #lackingFew(word: number, pairs: readonly number[], most: number): number {
-    const bits = this.#bits;
-    const start = this.#startOf(word);
+    const bits = this.#chunks[Math.floor(word / chunkWords)] ?? none;
+    const start = word % chunkWords;
     const from = mostCounted - most;
     let ones = -(from & 1);
     let twos = -((from >> 1) & 1);
@@ -149,26 +150,13 @@ export class PairColumns {
     return ~isOver;
   }
 
-  #note(name: number, start: number, before: number, letter: number): void {
-    const at = start + columnOf(before, letter, this.#hashBits) * chunkWords;
-    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (name & 31));
+  #note(bits: Int32Array, name: number, before: number, letter: number): void {
+    const at = ((name >>> 5) % chunkWords) + columnOf(before, letter, this.#hashBits) * chunkWords;
+    bits[at] = (bits[at] ?? 0) | (1 << (name & 31));
   }
 
-  /** Makes room for a name; returns where its bits begin. */
-  #takePlace(name: number): number {
-    const chunks = Math.floor(name / chunkNames) + 1;
-    const size = chunks * this.#chunkSize;
-    if (size > this.#bits.length) {
-      const larger = new Int32Array(Math.ceil(chunks * 1.25) * this.#chunkSize);
-      larger.set(this.#bits);
-      this.#bits = larger;
-    }
-    return this.#startOf(name >>> 5);
-  }
-
-  /** Where the bits of 32 names begin, counted in words of 32 bits from the first name on. */
-  #startOf(word: number): number {
-    return Math.floor(word / chunkWords) * this.#chunkSize + (word % chunkWords);
+  #chunkFor(name: number): Int32Array {
+    return (this.#chunks[Math.floor(name / chunkNames)] ??= new Int32Array(chunkWords << this.#hashBits));
   }
 }
 
