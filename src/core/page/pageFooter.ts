@@ -25,7 +25,8 @@ export function pageFooter(note: Note, concept: Concept, context: PageContext): 
   const origin = element(
     'button',
     {
-      ...{ type: 'button', className: ['origin'], title: name, ariaLabel: name },
+      // Named by what it shows, so that it is heard as it is seen; the title says what it does.
+      ...{ type: 'button', className: ['origin'], title: name },
       ...{ dataAction: 'source', dataId: concept.id, dataLine: concept.line, dataKey: 'origin' },
     },
     icon('source'),

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { becomes } from './becomes.js';
+import { notesFolder, type NotesFolder } from './notesFolder.js';
+import { closeStage, openWorkbench, type Workbench } from './workbench.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A note that has one of everything which a page can show. */
+const everything = `---
+aliases: [Trip switch, 회로 차단기]
+tags: [resilience]
+categories: [Cloud, Patterns]
+---
+# Circuit Breaker (서킷 브레이커)
+
+A guard before a *remote* call that stops asking what is [down](other.md), with a [link](https://example.com) out.
+
+## Pros
+
+- Fails at once, with **no** waiting
+- Lets the other side \`recover\`
+- [x] Has been tried
+
+## Cons
+
+- One more state to watch[^1]
+- Needs thresholds
+
+## Example
+
+\`\`\`ts
+const breaker = new CircuitBreaker({ threshold: 5, timeout: 1000, name: 'a name that is longer than the page is wide' });
+\`\`\`
+
+| State | Calls | What comes next in a table that is too wide for a narrow page |
+|---|---|---|
+| closed | pass | open |
+| open | fail | half-open |
+
+> A quotation, and a picture that is not there: ![a state machine](missing.png)
+
+1. First
+2. Second
+   - [ ] nested
+
+## Half-open
+
+Some calls pass.
+
+### Pros
+
+- Finds out
+
+## Bulkhead
+
+Compartments.
+
+[^1]: The states are closed, open and half-open.
+`;
+
+/** Widths of the page in CSS pixels: as wide as it comes, and as narrow as a side bar. */
+const narrow = 240;
+
+describe('The page, for everyone', () => {
+  let workbench: Workbench;
+  let notes: NotesFolder;
+
+  beforeEach(() => {
+    notes = notesFolder({ 'notes/breaker.md': everything, 'notes/other.md': '# Down\n\nSee [[Circuit Breaker]].\n' });
+  });
+
+  afterEach(async function () {
+    await workbench.close(this.currentTest);
+    notes.remove();
+  });
+
+  after(closeStage);
+
+  for (const theme of ['light', 'dark', 'hc-dark', 'hc-light'] as const) {
+    it(`has nothing that axe finds fault with (${theme}, wide and narrow)`, async () => {
+      workbench = await openWorkbench({ folder: notes.folder, theme });
+      await workbench.openView();
+      await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).click();
+      await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
+      const title = workbench.webview().locator('h1', { hasText: 'Circuit Breaker' });
+      await title.waitFor();
+      assert.deepEqual(await faults(await frameOf(workbench)), []);
+      await workbench.screenshot(`page-everything-${theme}`);
+      const body = workbench.webview().locator('body');
+      const width = (): Promise<number> => body.evaluate(() => document.documentElement.clientWidth);
+      await workbench.page.setViewportSize({ width: 1280 - (await width()) + narrow, height: 800 });
+      await becomes(async () => Math.abs((await width()) - narrow) < 30, true);
+      assert.deepEqual(await faults(await frameOf(workbench)), []);
+      const isCut = await body.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      assert.ok(!isCut, 'nothing but tables and code scrolls sideways');
+      await workbench.screenshot(`page-everything-${theme}-${narrow}`);
+    });
+  }
+});
+
+/** The frame that the page is in. */
+async function frameOf(workbench: Workbench): Promise<Frame> {
+  const element = await workbench.webview().locator('body').elementHandle();
+  const frame = await element.ownerFrame();
+  assert.ok(frame);
+  return frame;
+}
+
+/** What axe finds, best practices included: each rule, and where. */
+async function faults(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const { violations } = await frame.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
