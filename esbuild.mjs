@@ -44,19 +44,31 @@ const slugsByProperties = {
 };
 
 /**
- * The names of HTML's 2,125 characters, as one list of words: a fifth smaller than as properties of an object.
+ * The names of HTML's 2,125 characters in alphabetical order, each by how many letters it begins with as the one before
+ * it (in base 36) and the rest, followed by the characters: a third smaller than as properties of an object.
+ * Source: front coding, I. H. Witten, A. Moffat and T. C. Bell, "Managing Gigabytes", 2nd ed., 1999.
  * @type {import('esbuild').Plugin}
  */
-const entitiesAsList = {
-  name: 'entities-as-list',
+const entitiesFrontCoded = {
+  name: 'entities-front-coded',
   setup: (build) => {
     build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path: file }) => {
       const { characterEntities } = await import(pathToFileURL(file).href);
-      const words = Object.entries(characterEntities).flat();
+      const names = Object.keys(characterEntities).sort();
+      const words = names.flatMap((name, index) => {
+        const before = names[index - 1] ?? '';
+        let same = 0;
+        while (same < before.length && before[same] === name[same]) same += 1;
+        return [same.toString(36) + name.slice(same), characterEntities[name]];
+      });
       return {
         contents: `const words = ${JSON.stringify(words.join(' '))}.split(' ');
           export const characterEntities = {};
-          for (let index = 0; index < words.length; index += 2) characterEntities[words[index]] = words[index + 1];`,
+          let name = '';
+          for (let index = 0; index < words.length; index += 2) {
+            name = name.slice(0, parseInt(words[index][0], 36)) + words[index].slice(1);
+            characterEntities[name] = words[index + 1];
+          }`,
       };
     });
   },
@@ -91,7 +103,7 @@ const filesWithoutPaths = {
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
-  plugins: [slugsByProperties, entitiesAsList, plainClone, filesWithoutPaths],
+  plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths],
   format: 'cjs',
   external: ['vscode'],
 };
@@ -116,7 +128,7 @@ const product = {
   },
   cli: {
     ...shared,
-    plugins: [slugsByProperties, entitiesAsList, plainClone, filesWithoutPaths],
+    plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths],
     platform: 'node',
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
@@ -140,7 +152,7 @@ const mochaForBrowsers = {
 /** @type {import('esbuild').BuildOptions} */
 const suite = {
   entryPoints: ['test/vscode/run.ts'],
-  plugins: [slugsByProperties, entitiesAsList, plainClone, filesWithoutPaths, mochaForBrowsers],
+  plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths, mochaForBrowsers],
   minify: false,
   sourcemap: 'inline',
   sourcesContent: false,

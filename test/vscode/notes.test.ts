@@ -68,6 +68,25 @@ describe('The notes', () => {
     await until(titles, (found) => found.includes('Alpha and omega'));
   });
 
+  it('show what is typed and not saved, until it is thrown away', async () => {
+    await write(inWorkspace('notes', 'typed.md'), '# Alpha\n');
+    await open();
+    const document = await vscode.workspace.openTextDocument(inWorkspace('notes', 'typed.md'));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 7), ' and omega');
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), '# Alpha and omega\n');
+    await until(titles, (found) => found.join() === 'Alpha and omega');
+    assert.isTrue(document.isDirty);
+    assert.equal((await notes.source(document.uri.toString()))?.text, '# Alpha and omega\n');
+    // Whatever else happens to the file, the editor's text is what the user sees.
+    await notes.refresh();
+    assert.deepEqual(titles(), ['Alpha and omega']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(titles, (found) => found.join() === 'Alpha');
+  });
+
   it('follow a folder that is renamed or deleted as a whole', async () => {
     await write(inWorkspace('notes', 'old', 'a.md'), '# Alpha\n');
     await write(inWorkspace('notes', 'kept.md'), '# Kept\n');

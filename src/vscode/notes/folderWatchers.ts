@@ -3,6 +3,10 @@ import * as vscode from 'vscode';
 /** How long changes are gathered before they are told, in milliseconds: a save arrives as several events. */
 const gatherMilliseconds = 80;
 
+/** How long typing is gathered: what is read anew every so often must cost little, and a long note costs more. */
+const typingMilliseconds = 150;
+const charactersOfMillisecond = 40;
+
 /** Watches the folders of notes, wherever they are, and tells of what was touched in batches. */
 export class FolderWatchers implements vscode.Disposable {
   readonly #onTouched: (uris: readonly vscode.Uri[]) => void;
@@ -11,13 +15,29 @@ export class FolderWatchers implements vscode.Disposable {
   #folders: readonly vscode.Uri[] = [];
   #watchers: readonly vscode.Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Documents that were changed and not saved, and the timers of those that were not told of yet. */
+  readonly #unsaved = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 
   /** @param onTouched Called with files and folders that came, changed or went. */
   constructor(onTouched: (uris: readonly vscode.Uri[]) => void) {
     this.#onTouched = onTouched;
     // What the editor does itself is known at once, also where a file system's watcher is late or missing.
     this.#editor = vscode.Disposable.from(
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#touch(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) {
+          this.#touchLater(document);
+        }
+      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        this.#forgetTyping(uri);
+        this.#touch(uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        // What was typed may have been thrown away.
+        if (this.#forgetTyping(uri)) {
+          this.#touch(uri);
+        }
+      }),
       vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#touch(uri))),
       vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#touch(uri))),
       vscode.workspace.onDidRenameFiles(({ files }) =>
@@ -52,6 +72,7 @@ export class FolderWatchers implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#unsaved.forEach((timer) => clearTimeout(timer));
     this.#editor.dispose();
     this.#watchers.forEach((watcher) => void watcher.dispose());
   }
@@ -62,11 +83,36 @@ export class FolderWatchers implements vscode.Disposable {
     return vscode.Disposable.from(watcher, watcher.onDidCreate(touch), watcher.onDidChange(touch), watcher.onDidDelete(touch));
   }
 
-  #touch(uri: vscode.Uri): void {
-    const isNear = this.#folders.some((folder) => {
+  #touchLater(document: vscode.TextDocument): void {
+    const { uri } = document;
+    const name = uri.toString();
+    if (this.#unsaved.get(name) === undefined && this.#isNear(uri)) {
+      const wait = typingMilliseconds + document.getText().length / charactersOfMillisecond;
+      this.#unsaved.set(
+        name,
+        setTimeout(() => {
+          this.#unsaved.set(name, undefined);
+          this.#touch(uri);
+        }, wait),
+      );
+    }
+  }
+
+  /** Returns whether the document was changed since it was saved. */
+  #forgetTyping(uri: vscode.Uri): boolean {
+    const name = uri.toString();
+    clearTimeout(this.#unsaved.get(name));
+    return this.#unsaved.delete(name);
+  }
+
+  #isNear(uri: vscode.Uri): boolean {
+    return this.#folders.some((folder) => {
       return `${uri.toString()}/`.startsWith(`${folder.toString()}/`) || folder.toString().startsWith(`${uri.toString()}/`);
     });
-    if (isNear) {
+  }
+
+  #touch(uri: vscode.Uri): void {
+    if (this.#isNear(uri)) {
       this.#touched.set(uri.toString(), uri);
       this.#timer ??= setTimeout(() => this.#tell(), gatherMilliseconds);
     }

@@ -13,14 +13,20 @@ const readsAtOnce = 16;
 const sliceMilliseconds = 12;
 
 /**
- * The text of a note.
+ * The text of a note, as the editor has it where it was changed and not saved.
  *
  * @param file The note's file.
  * @throws What the file system throws where the file cannot be read.
  */
 export async function readSource(file: NoteFile): Promise<NoteSource> {
-  const bytes = await vscode.workspace.fs.readFile(file.uri);
-  return { uri: file.uri.toString(), name: noteName(file.uri.path), folder: file.folder, ...decodeText(bytes) };
+  const unsaved = unsavedText(file.uri);
+  const read = unsaved === undefined ? decodeText(await vscode.workspace.fs.readFile(file.uri)) : { text: unsaved };
+  return { uri: file.uri.toString(), name: noteName(file.uri.path), folder: file.folder, ...read };
+}
+
+function unsavedText(uri: vscode.Uri): string | undefined {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === name)?.getText();
 }
 
 /**
