@@ -19,7 +19,6 @@ export class ConceptView {
   readonly #memory: PageMemory;
   readonly #updateScrollableParts: () => void;
   #revision = -1;
-  #isFirst = true;
 
   /**
    * @param elements The document's elements.
@@ -32,8 +31,8 @@ export class ConceptView {
   }
 
   /**
-   * Shows a concept in place of what was there. The reader keeps their place if the message says so or the window was
-   * reloaded; the focus stays where it was.
+   * Shows a concept in place of what was there. The reader finds the place again where they were here before;
+   * the focus stays where it was.
    *
    * @param message What to show; ignored if something newer is shown already.
    */
@@ -43,7 +42,7 @@ export class ConceptView {
     }
     this.#revision = message.revision;
     const { page, banner, status } = this.#elements;
-    const scroll = this.#scrollFor(message);
+    const scroll = this.#memory.enters(message.id, message.move);
     const restoreFocus = keepFocus(page);
     // A template's content is inert until it is in the document, so the page changes in one step.
     const template = document.createElement('template');
@@ -54,14 +53,13 @@ export class ConceptView {
     banner.hidden = true;
     banner.textContent = '';
     document.title = message.title;
-    if (!message.keepScroll) {
+    if (message.move !== 'stay') {
       status.textContent = message.title;
     }
     this.#updateScrollableParts();
     window.scrollTo({ top: scroll, behavior: 'auto' });
     restoreFocus();
-    this.#isFirst = false;
-    this.#memory.shows(message.id);
+    this.#memory.shows();
   }
 
   /**
@@ -77,13 +75,5 @@ export class ConceptView {
       page.removeAttribute('aria-busy');
       page.replaceChildren();
     }
-  }
-
-  #scrollFor({ id, keepScroll }: ShowMessage): number {
-    const { stored } = this.#memory;
-    if (this.#isFirst && stored?.id === id) {
-      return stored.scroll;
-    }
-    return keepScroll ? window.scrollY : 0;
   }
 }

@@ -8,17 +8,41 @@ const api = acquireVsCodeApi();
 const post = (message: FromPage): void => {
   api.postMessage(message);
 };
+const memory = new PageMemory(api);
 const view = new ConceptView(
   { page: existing('page'), banner: existing('banner'), status: existing('status') },
-  new PageMemory(api),
+  memory,
 );
+const go = (step: -1 | 1): void => {
+  const id = memory.go(step);
+  if (id !== undefined) {
+    post({ type: 'returnTo', id });
+  }
+};
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = parseToPage(data);
-  if (message?.type === 'show') {
-    view.show(message);
-  } else if (message) {
-    view.gone(message);
+  switch (message?.type) {
+    case 'show':
+      view.show(message);
+      post({ type: 'history', ...memory.ways });
+      break;
+    case 'gone':
+      view.gone(message);
+      post({ type: 'history', ...memory.ways });
+      break;
+    case 'go':
+      go(message.step);
+      break;
+    case undefined:
+      break;
+  }
+});
+
+// The buttons of a mouse that browsers go back and forward with.
+window.addEventListener('mouseup', ({ button }) => {
+  if (button === 3 || button === 4) {
+    go(button === 3 ? -1 : 1);
   }
 });
 

@@ -94,7 +94,7 @@ class RealPage {
       title: 'A',
       html,
       revision: this.#revision,
-      keepScroll: false,
+      move: 'open',
     };
     await this.#page.evaluate(async (shown) => {
       window.postMessage(shown);

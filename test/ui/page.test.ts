@@ -115,6 +115,45 @@ describe('The page', () => {
     assert.equal(await workbench.webview().locator('#banner').isVisible(), false);
   });
 
+  it('goes back and forward by keys and buttons, to where one was, also after a reload of the window', async () => {
+    const paragraphs = Array.from({ length: 80 }, (_, index) => `Paragraph ${index}.\n`).join('\n');
+    notes.write('notes/long.md', `# Long\n\n${paragraphs}\n## Short\n\nOne line.\n`);
+    workbench = await openWorkbench({ folder: notes.folder });
+    const body = workbench.webview().locator('body');
+    const scrolled = (): Promise<number> => body.evaluate(() => window.scrollY);
+    const button = (name: string) => workbench.page.locator(`.editor-actions .action-label[aria-label^="${name}"]`);
+    await workbench.openView();
+    await row('Live').click();
+    await heading('Live').waitFor();
+    await row('Long').click();
+    await heading('Long').waitFor();
+    await body.evaluate(() => window.scrollTo(0, 500));
+    await becomes(scrolled, 500);
+    await workbench
+      .webview()
+      .locator('.card', { hasText: 'Short' })
+      .evaluate((card: HTMLElement) => card.click());
+    await heading('Short').waitFor();
+    await becomes(scrolled, 0);
+    await workbench.webview().locator('h1').click();
+    await workbench.page.keyboard.press('Alt+ArrowLeft');
+    await heading('Long').waitFor();
+    await becomes(scrolled, 500);
+    await button('Go Back').click();
+    await heading('Live').waitFor();
+    await workbench.command('Developer: Reload Window');
+    await workbench.page.waitForEvent('load');
+    await heading('Live').waitFor();
+    await button('Go Forward').click();
+    await heading('Long').waitFor();
+    await becomes(scrolled, 500);
+    await workbench.webview().locator('h1').click();
+    await workbench.page.keyboard.press('Alt+ArrowRight');
+    await heading('Short').waitFor();
+    assert.match((await button('Go Forward').getAttribute('class')) ?? '', /disabled/u);
+    await workbench.screenshot('page-history');
+  });
+
   it('says that a link leads nowhere, without a link that the note has put there', async () => {
     notes.write('notes/trap.md', trapNote);
     workbench = await openWorkbench({ folder: notes.folder });

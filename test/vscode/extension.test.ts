@@ -29,10 +29,10 @@ describe('The extension', () => {
     assert.deepEqual(dead, []);
   });
 
-  it('has keys that nothing else has by default, but for those of its open search', async () => {
+  it('has keys that nothing else has by default, but for those of its open search and its page', async () => {
     const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
-    const keys = manifest().contributes.keybindings.filter(({ when = '' }) => !when.includes('yojeom.searchIs'));
+    const keys = manifest().contributes.keybindings.filter(({ when = '' }) => !/yojeom\.(?:searchIs|page)/u.test(when));
     assert.sameMembers(
       keys.map(({ command }) => command),
       ['yojeom.search', 'yojeom.lookUp'],

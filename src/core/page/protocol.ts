@@ -1,7 +1,17 @@
+import { mostVisits, type PageHistory, type PageVisit } from './pageHistory.js';
+
 /**
  * What the page and the extension say to each other. Either side checks what arrives: the page runs on HTML that came
  * from notes, and stored state may come from another version.
  */
+
+/**
+ * How a page comes to show a concept: it was `open`ed, is only looked at as a `preview`, is gone back or forward to
+ * (`return`), or is shown already and changed (`stay`). It decides where the reader starts, and what the history keeps.
+ */
+export type PageMove = (typeof pageMoves)[number];
+
+const pageMoves = ['open', 'preview', 'return', 'stay'] as const;
 
 /** Shows a concept. */
 export interface ShowMessage {
@@ -16,8 +26,7 @@ export interface ShowMessage {
   readonly lang?: string;
   /** Grows with every message of one panel: what is older than what is shown is ignored. */
   readonly revision: number;
-  /** Whether the reader stays where they are (the note changed) or starts at the top (another concept). */
-  readonly keepScroll: boolean;
+  readonly move: PageMove;
 }
 
 /** The note is gone: what was shown stays, under a banner. */
@@ -27,8 +36,14 @@ export interface GoneMessage {
   readonly text: string;
 }
 
+/** The user wants to go back or forward. */
+export interface GoMessage {
+  readonly type: 'go';
+  readonly step: -1 | 1;
+}
+
 /** From the extension to the page. */
-export type ToPage = ShowMessage | GoneMessage;
+export type ToPage = ShowMessage | GoneMessage | GoMessage;
 
 /** The page's script runs and waits for `show`. */
 export interface ReadyMessage {
@@ -63,16 +78,32 @@ export interface OpenTopicMessage {
   readonly topic: string;
 }
 
+/** The page has gone back or forward to a concept and waits for `show`. */
+export interface ReturnToMessage {
+  readonly type: 'returnTo';
+  readonly id: string;
+}
+
+/** Where the user can go from what is shown. */
+export interface HistoryMessage {
+  readonly type: 'history';
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+}
+
 /** From the page to the extension. */
-export type FromPage = ReadyMessage | OpenConceptMessage | OpenSourceMessage | OpenLinkMessage | OpenTopicMessage;
+export type FromPage =
+  | ReadyMessage
+  | OpenConceptMessage
+  | OpenSourceMessage
+  | OpenLinkMessage
+  | OpenTopicMessage
+  | ReturnToMessage
+  | HistoryMessage;
 
 /** What the page remembers over a reload of the window. */
-export interface PageState {
-  readonly version: 1;
-  /** The concept's id. */
-  readonly id: string;
-  /** Distance from the top in CSS pixels. */
-  readonly scroll: number;
+export interface PageState extends PageHistory {
+  readonly version: 2;
 }
 
 /** Longest strings that are taken, in UTF-16 units. */
@@ -85,12 +116,17 @@ const limits = { id: 16_384, title: 16_384, html: 16_777_216, href: 8_192, topic
  * @returns The message with nothing but its own fields, or nothing if it is not one.
  */
 export function parseFromPage(value: unknown): FromPage | undefined {
-  const { type, id, line, href, topic } = fieldsOf(value);
+  const { type, id, line, href, topic, canGoBack, canGoForward } = fieldsOf(value);
   switch (type) {
     case 'ready':
       return { type };
     case 'openConcept':
+    case 'returnTo':
       return isText(id, limits.id) ? { type, id } : undefined;
+    case 'history':
+      return typeof canGoBack === 'boolean' && typeof canGoForward === 'boolean'
+        ? { type, canGoBack, canGoForward }
+        : undefined;
     case 'openSource':
       return isText(id, limits.id) && isCount(line) && line > 0 ? { type, id, line } : undefined;
     case 'openLink':
@@ -115,6 +151,8 @@ export function parseToPage(value: unknown): ToPage | undefined {
       return parseShow(fields);
     case 'gone':
       return isText(fields['text'], limits.text) ? { type: 'gone', text: fields['text'] } : undefined;
+    case 'go':
+      return fields['step'] === -1 || fields['step'] === 1 ? { type: 'go', step: fields['step'] } : undefined;
     default:
       return undefined;
   }
@@ -123,28 +161,38 @@ export function parseToPage(value: unknown): ToPage | undefined {
 /**
  * Reads the state that a page stored.
  *
- * @param value Anything.
- * @returns The state with nothing but its own fields, or nothing if it is none of this version.
+ * @param value Anything; version 1 knew but one concept.
+ * @returns The state with nothing but its own fields, or nothing if it is not to be understood.
  */
 export function parsePageState(value: unknown): PageState | undefined {
-  const { version, id, scroll } = fieldsOf(value);
-  if (version !== 1 || !isText(id, limits.id) || typeof scroll !== 'number' || !Number.isFinite(scroll) || scroll < 0) {
+  const { version, visits, index } = version1(fieldsOf(value));
+  if (version !== 2 || !Array.isArray(visits) || visits.length > mostVisits) {
     return undefined;
   }
-  return { version, id, scroll };
+  const read = visits.map(parseVisit).filter((visit) => visit !== undefined);
+  const isWhole = read.length === visits.length && isCount(index) && index < read.length;
+  return isWhole ? { version, visits: read, index } : undefined;
 }
 
-function parseShow({ id, title, html, lang, revision, keepScroll }: Fields): ShowMessage | undefined {
+function version1(fields: Fields): Fields {
+  const { version, id, scroll } = fields;
+  return version === 1 ? { version: 2, visits: [{ id, scroll }], index: 0 } : fields;
+}
+
+function parseVisit(value: unknown): PageVisit | undefined {
+  const { id, scroll } = fieldsOf(value);
+  const isPlace = typeof scroll === 'number' && Number.isFinite(scroll) && scroll >= 0;
+  return isPlace && isText(id, limits.id) ? { id, scroll } : undefined;
+}
+
+function parseShow({ id, title, html, lang, revision, move }: Fields): ShowMessage | undefined {
   const isWhole =
-    isText(id, limits.id) &&
-    isString(title, limits.title) &&
-    isString(html, limits.html) &&
-    isCount(revision) &&
-    typeof keepScroll === 'boolean';
-  if (!isWhole || !(lang === undefined || isLanguage(lang))) {
+    isText(id, limits.id) && isString(title, limits.title) && isString(html, limits.html) && isCount(revision);
+  const known = pageMoves.find((one) => one === move);
+  if (!isWhole || known === undefined || !(lang === undefined || isLanguage(lang))) {
     return undefined;
   }
-  return { type: 'show', id, title, html, ...(lang === undefined ? {} : { lang }), revision, keepScroll };
+  return { type: 'show', id, title, html, ...(lang === undefined ? {} : { lang }), revision, move: known };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

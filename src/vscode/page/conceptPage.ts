@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { parsePageState } from '../../core/page/protocol.js';
+import { current } from '../../core/page/pageHistory.js';
+import { parsePageState, type HistoryMessage } from '../../core/page/protocol.js';
 import { conceptTarget } from '../concept/conceptTarget.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
 import type { Notes } from '../notes/notes.js';
@@ -55,6 +56,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
     });
     panel.onDidShow((conceptId) => tree.follow(conceptId));
     panel.onDidOpen((conceptId) => opened.fire(conceptId));
+    panel.onDidChangeWays(showWays);
     return panel;
   };
   const create = (preserveFocus: boolean, column = main?.viewColumn): PagePanel =>
@@ -73,22 +75,28 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
     others.add(panel);
     panel.onDidDispose(() => others.delete(panel));
     panel.onDidOpen((id) => opened.fire(id));
+    panel.onDidChangeWays(showWays);
     void panel.show(conceptId);
   };
+
+  const active = (): PagePanel | undefined => [...others].find(({ isActive }) => isActive) ?? main;
 
   const serializer: vscode.WebviewPanelSerializer = {
     deserializeWebviewPanel: async (webviewPanel, stored: unknown) => {
       const state = parsePageState(stored);
-      if (!state || main) {
+      const id = state && current(state)?.id;
+      if (id === undefined || main) {
         webviewPanel.dispose();
         return;
       }
-      await adopt(new PagePanel(webviewPanel, notes, links, host)).restore(state.id);
+      await adopt(new PagePanel(webviewPanel, notes, links, host)).restore(id);
     },
   };
   const subscriptions = vscode.Disposable.from(
     opened,
     vscode.window.registerWebviewPanelSerializer(pageViewType, serializer),
+    vscode.commands.registerCommand('yojeom.goBack', () => active()?.go(-1)),
+    vscode.commands.registerCommand('yojeom.goForward', () => active()?.go(1)),
     vscode.commands.registerCommand('yojeom.openConcept', async (argument: unknown, preserveFocus: unknown) => {
       const conceptId = conceptTarget(argument, undefined);
       if (conceptId === undefined) {
@@ -100,7 +108,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   );
 
   return {
-    current: () => ([...others].find(({ isActive }) => isActive) ?? main)?.conceptId,
+    current: () => active()?.conceptId,
     show,
     showBeside,
     onDidOpen: opened.event,
@@ -108,7 +116,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
       // A panel of its own: closing it lets the editor bring back what lay beneath, scrolled as it was.
       let own: PagePanel | undefined;
       return {
-        show: (conceptId) => void (own ??= create(true)).show(conceptId),
+        show: (conceptId) => void (own ??= create(true)).preview(conceptId),
         accept: (conceptId) => {
           if (!main && own) {
             adopt(own);
@@ -127,6 +135,12 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
       others.forEach((panel) => panel.dispose());
     },
   };
+}
+
+/** Tells the editor whether its keys and buttons can go back and forward. */
+function showWays({ canGoBack, canGoForward }: HistoryMessage): void {
+  void vscode.commands.executeCommand('setContext', 'yojeom.canGoBack', canGoBack);
+  void vscode.commands.executeCommand('setContext', 'yojeom.canGoForward', canGoForward);
 }
 
 function newPanel(

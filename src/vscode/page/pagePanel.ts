@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { readNoteTree } from '../../core/note/read.js';
 import { pageDocument } from '../../core/page/pageDocument.js';
-import { parseFromPage, type FromPage, type GoneMessage, type ShowMessage } from '../../core/page/protocol.js';
+import {
+  parseFromPage,
+  type FromPage,
+  type HistoryMessage,
+  type PageMove,
+  type ToPage,
+} from '../../core/page/protocol.js';
 import { renderConcept } from '../../core/page/renderConcept.js';
 import type { Notes } from '../notes/notes.js';
 import { linkSources } from './linkSources.js';
@@ -26,16 +32,18 @@ export class PagePanel implements vscode.Disposable {
   readonly #host: PageHost;
   readonly #shown = new vscode.EventEmitter<string>();
   readonly #opened = new vscode.EventEmitter<string>();
+  readonly #ways = new vscode.EventEmitter<HistoryMessage>();
   readonly #subscriptions: vscode.Disposable;
   #conceptId: string | undefined;
   /** Where the concept stands among its note's: finds it again when its heading was renamed. */
   #place: { readonly uri: string; readonly index: number; readonly of: number } | undefined;
   #revision = 0;
+  #lastWays: HistoryMessage = { type: 'history', canGoBack: false, canGoForward: false };
   /** What linked to the concept when it was shown. */
   #linkedFrom = '[]';
   /** What the page shows, and the banner over it: sent again when a hidden panel comes back, for it lost its content. */
-  #shownLast: ShowMessage | undefined;
-  #banner: GoneMessage | undefined;
+  #shownLast: Extract<ToPage, { type: 'show' }> | undefined;
+  #banner: Extract<ToPage, { type: 'gone' }> | undefined;
   #isReady = false;
   #isDisposed = false;
 
@@ -43,6 +51,8 @@ export class PagePanel implements vscode.Disposable {
   readonly onDidShow = this.#shown.event;
   /** Fires with the concept's id when someone opens a concept that is there. */
   readonly onDidOpen = this.#opened.event;
+  /** Fires when it may have become possible or impossible to go back or forward. */
+  readonly onDidChangeWays = this.#ways.event;
   readonly onDidDispose: vscode.Event<void>;
 
   /**
@@ -68,9 +78,16 @@ export class PagePanel implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#shown,
       this.#opened,
+      this.#ways,
       new vscode.Disposable(endListening),
       panel.webview.onDidReceiveMessage((message: unknown) => {
         this.#receive(parseFromPage(message));
+      }),
+      panel.onDidChangeViewState(() => {
+        // The ways of the page that one turns to count.
+        if (panel.active) {
+          this.#ways.fire(this.#lastWays);
+        }
       }),
       panel.onDidDispose(() => {
         this.#isDisposed = true;
@@ -117,10 +134,28 @@ export class PagePanel implements vscode.Disposable {
    * @param conceptId The concept's id.
    */
   async show(conceptId: string): Promise<void> {
-    await this.#render(conceptId, false);
+    await this.#render(conceptId, 'open');
     if (!this.#isDisposed && this.#shownLast?.id === conceptId && this.#conceptId === conceptId) {
       this.#opened.fire(conceptId);
     }
+  }
+
+  /**
+   * Shows a concept while the user has not chosen yet.
+   *
+   * @param conceptId The concept's id.
+   */
+  async preview(conceptId: string): Promise<void> {
+    await this.#render(conceptId, 'preview');
+  }
+
+  /**
+   * Goes back or forward among the concepts that were shown.
+   *
+   * @param step -1 for back, 1 for forward.
+   */
+  go(step: -1 | 1): void {
+    this.#send({ type: 'go', step });
   }
 
   /**
@@ -129,14 +164,14 @@ export class PagePanel implements vscode.Disposable {
    * @param conceptId The concept's id.
    */
   async restore(conceptId: string): Promise<void> {
-    await this.#render(conceptId, false);
+    await this.#render(conceptId, 'return');
   }
 
   dispose(): void {
     this.#panel.dispose();
   }
 
-  async #render(conceptId: string, keepScroll: boolean): Promise<void> {
+  async #render(conceptId: string, move: PageMove): Promise<void> {
     if (this.#isDisposed) {
       return;
     }
@@ -175,10 +210,10 @@ export class PagePanel implements vscode.Disposable {
     this.#banner = undefined;
     const { title, gist } = found.concept;
     const lang = /\p{Script=Hangul}/u.test(title + gist) ? { lang: 'ko' } : {};
-    this.#shownLast = { type: 'show', id: conceptId, title, html, ...lang, revision, keepScroll };
+    this.#shownLast = { type: 'show', id: conceptId, title, html, ...lang, revision, move };
     this.#send(this.#shownLast);
     // A note that is saved shall not move the tree; another concept shall.
-    if (isOther || !keepScroll) {
+    if (isOther || move !== 'stay') {
       this.#shown.fire(conceptId);
     }
   }
@@ -191,7 +226,7 @@ export class PagePanel implements vscode.Disposable {
     const renamed = note?.concepts.length === of ? note.concepts[index] : undefined;
     const conceptId = (same ?? renamed)?.id ?? this.#movedId(added) ?? this.#conceptId;
     if (conceptId !== undefined) {
-      await this.#render(conceptId, true);
+      await this.#render(conceptId, 'stay');
     }
   }
 
@@ -229,6 +264,13 @@ export class PagePanel implements vscode.Disposable {
       case 'openConcept':
         void this.show(message.id);
         break;
+      case 'returnTo':
+        void this.#render(message.id, 'return');
+        break;
+      case 'history':
+        this.#lastWays = message;
+        this.#ways.fire(message);
+        break;
       case 'openSource':
         void this.#links.openSource(message.id, message.line);
         break;
@@ -250,7 +292,7 @@ export class PagePanel implements vscode.Disposable {
     }
   }
 
-  #send(message: ShowMessage | GoneMessage | undefined): void {
+  #send(message: ToPage | undefined): void {
     if (message && this.#isReady && !this.#isDisposed) {
       void this.#panel.webview.postMessage(message);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { parseFromPage, parsePageState, parseToPage } from '../../../src/core/page/protocol.js';
 
-const show = { type: 'show', id: 'a#b', title: 'B', html: '<p>b</p>', revision: 3, keepScroll: false };
+const show = { type: 'show', id: 'a#b', title: 'B', html: '<p>b</p>', revision: 3, move: 'open' };
 
 describe('messages of the page', () => {
   it('takes every message in its own shape', () => {
@@ -12,6 +12,8 @@ describe('messages of the page', () => {
       { type: 'openSource', id: 'a#b', line: 1 },
       { type: 'openLink', href: './b.md' },
       { type: 'openTopic', topic: '데브옵스' },
+      { type: 'returnTo', id: 'a#b' },
+      { type: 'history', canGoBack: true, canGoForward: false },
     ]) {
       assert.deepEqual(parseFromPage(message), message);
     }
@@ -19,7 +21,10 @@ describe('messages of the page', () => {
       show,
       { ...show, lang: 'ko' },
       { ...show, lang: 'zh-Hant-TW' },
+      ...['preview', 'return', 'stay'].map((move) => ({ ...show, move })),
       { type: 'gone', text: 'Gone.' },
+      { type: 'go', step: -1 },
+      { type: 'go', step: 1 },
     ]) {
       assert.deepEqual(parseToPage(message), message);
     }
@@ -49,6 +54,7 @@ describe('messages of the page', () => {
       ],
       ...[{ type: 'openConcept' }, { type: 'openConcept', id: '' }, { type: 'openConcept', id: 7 }],
       { type: 'openConcept', id: 'a'.repeat(16_385) },
+      ...[{ type: 'returnTo' }, { type: 'history' }, { type: 'history', canGoBack: 1, canGoForward: true }],
       ...[0, -1, 1.5, NaN, Infinity, '1', null, 2 ** 60].map((line) => ({ type: 'openSource', id: 'a', line })),
       ...[undefined, '', {}, 'a'.repeat(8_193)].map((href) => ({ type: 'openLink', href })),
       ...[undefined, '', [], 'a'.repeat(1_025)].map((topic) => ({ type: 'openTopic', topic })),
@@ -65,7 +71,8 @@ describe('messages of the page', () => {
         { ...show, html: ['<p>'] },
       ],
       ...[-1, 0.5, '3', undefined].map((revision) => ({ ...show, revision })),
-      ...['true', 1, undefined].map((keepScroll) => ({ ...show, keepScroll })),
+      ...[true, 'close', 'toString', undefined].map((move) => ({ ...show, move })),
+      ...[0, 2, '1', undefined].map((step) => ({ type: 'go', step })),
       ...['', 'ko"', 'k', 5, 'ko-', null].map((lang) => ({ ...show, lang })),
       { ...show, html: 'a'.repeat(16_777_217) },
     ]) {
@@ -73,22 +80,39 @@ describe('messages of the page', () => {
     }
   });
 
-  it('takes stored state of its own version only', () => {
+  it('takes stored state of its own version and the one before', () => {
+    const state = {
+      version: 2,
+      visits: [
+        { id: 'a', scroll: 12.5 },
+        { id: 'b', scroll: 0 },
+      ],
+      index: 1,
+    };
+    assert.deepEqual(parsePageState({ ...state, more: 1 }), state);
     assert.deepEqual(parsePageState({ version: 1, id: 'a', scroll: 12.5, more: 1 }), {
-      version: 1,
-      id: 'a',
-      scroll: 12.5,
+      version: 2,
+      visits: [{ id: 'a', scroll: 12.5 }],
+      index: 0,
     });
     for (const value of [
-      ...[undefined, null, 'a', [], {}, { version: 2, id: 'a', scroll: 0 }, { version: '1', id: 'a', scroll: 0 }],
+      ...[undefined, null, 'a', [], {}, { version: 3, visits: state.visits, index: 0 }, { ...state, version: '2' }],
+      ...[-1, 2, 0.5, NaN, '0', undefined].map((index) => ({ ...state, index })),
+      ...[undefined, [], 'ab', { 0: { id: 'a', scroll: 0 }, length: 1 }].map((visits) => ({
+        ...state,
+        visits,
+        index: 0,
+      })),
+      ...[-1, NaN, Infinity, '0', null].map((scroll) => ({ ...state, visits: [{ id: 'a', scroll }], index: 0 })),
+      ...['', 7, 'a'.repeat(16_385)].map((id) => ({ ...state, visits: [{ id, scroll: 0 }], index: 0 })),
+      { ...state, visits: Array.from({ length: 51 }, () => ({ id: 'a', scroll: 0 })) },
       ...[
         { version: 1, id: '', scroll: 0 },
         { version: 1, scroll: 0 },
         { version: 1, id: 'a' },
       ],
-      ...[-1, NaN, Infinity, '0', null].map((scroll) => ({ version: 1, id: 'a', scroll })),
     ]) {
-      assert.equal(parsePageState(value), undefined, inspect(value));
+      assert.equal(parsePageState(value), undefined, inspect(value).slice(0, 200));
     }
   });
 });
