@@ -100,10 +100,23 @@ const filesWithoutPaths = {
   },
 };
 
+/**
+ * What is wrong with options is told by `fault` in formatted messages; ours are always right.
+ * @type {import('esbuild').Plugin}
+ */
+const plainFaults = {
+  name: 'plain-faults',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]fault[\\/]index\.js$/ }, () => ({
+      contents: `export const fault = (message) => new Error(message);`,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
-  plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths],
+  plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths, plainFaults],
   format: 'cjs',
   external: ['vscode'],
 };
@@ -128,7 +141,7 @@ const product = {
   },
   cli: {
     ...shared,
-    plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths],
+    plugins: [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths, plainFaults],
     platform: 'node',
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],

@@ -5,6 +5,7 @@ import { WorkspaceNotes } from './vscode/notes/notes.js';
 import { registerFolderCommands } from './vscode/notes/folderCommands.js';
 import { openConceptPages } from './vscode/page/conceptPage.js';
 import { pageLinks } from './vscode/page/pageLinks.js';
+import { showPageView } from './vscode/page/pageView.js';
 import type { Platform } from './vscode/platform.js';
 import { showNoteProblems } from './vscode/problems/noteProblems.js';
 import { OpenedConcepts } from './vscode/history/openedConcepts.js';
@@ -25,10 +26,8 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
   const notes = new WorkspaceNotes(new Library(), context.extensionUri, platform.home, log);
   const tree = showConceptTree(notes);
   const links = pageLinks(notes, tree);
-  const page = openConceptPages(notes, tree, links, {
-    extensionUri: context.extensionUri,
-    newNonce: platform.newNonce,
-  });
+  const host = { extensionUri: context.extensionUri, newNonce: platform.newNonce };
+  const page = openConceptPages(notes, tree, links, host);
   const opened = new OpenedConcepts(context.globalState, log);
   const search = new LiveSearch(notes.library, notes.links);
   const picker = new ConceptPicker({ notes, page, search, opened });
@@ -38,6 +37,7 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
     registerConceptCommands(notes, page),
     registerFolderCommands(),
     showNoteProblems(notes),
+    showPageView({ notes, tree, page, links, host }),
   ];
   context.subscriptions.push(log, notes, tree, page, search, picker, ...features);
 }

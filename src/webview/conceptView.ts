@@ -71,7 +71,7 @@ export class ConceptView {
     const { page, banner } = this.#elements;
     banner.hidden = false;
     banner.textContent = text;
-    if (page.hasAttribute('aria-busy')) {
+    if (page.querySelector(':scope > .loading')) {
       page.removeAttribute('aria-busy');
       page.replaceChildren();
     }

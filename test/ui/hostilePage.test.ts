@@ -63,7 +63,7 @@ class RealPage {
 
   async #open(withPolicy: boolean): Promise<void> {
     const html = pageDocument({
-      ...{ cspSource: origin, nonce: 'n0nce', lang: 'en', title: 'Concept', loadingText: 'Reading…' },
+      ...{ cspSource: origin, nonce: 'n0nce', lang: 'en', title: 'Concept', kind: 'panel', waitingText: 'Reading…' },
       ...{ scriptUri: `${origin}/page.js`, styleUri: `${origin}/page.css` },
     });
     const files: Readonly<Record<string, readonly [type: string, body: string]>> = {

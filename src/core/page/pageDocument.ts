@@ -15,8 +15,10 @@ export interface PageDocument {
   /** Language of the user interface as a BCP 47 tag. */
   readonly lang: string;
   readonly title: string;
+  /** Where it stands: in a panel among the editors, or in a view. */
+  readonly kind: 'panel' | 'view';
   /** What stands there until the first concept is shown. */
-  readonly loadingText: string;
+  readonly waitingText: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface PageDocument {
  * @param parts What the document is made of.
  */
 export function pageDocument(parts: PageDocument): string {
-  const { cspSource, nonce, scriptUri, styleUri, lang, title, loadingText } = parts;
+  const { cspSource, nonce, scriptUri, styleUri, lang, title, kind, waitingText } = parts;
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource} https: data:`,
@@ -47,14 +49,14 @@ export function pageDocument(parts: PageDocument): string {
   );
   const body = element(
     'body',
-    {},
+    { dataPlace: kind },
     // Live regions have to be there before they speak. `main` is none: it would be read out whole at every change.
     element('div', { id: 'banner', role: 'status', hidden: true }),
     element('div', { id: 'status', role: 'status', className: ['unseen'] }),
     element(
       'main',
-      { id: 'page', ariaBusy: 'true', tabIndex: -1 },
-      element('p', { className: ['loading'] }, loadingText),
+      { id: 'page', tabIndex: -1, ...(kind === 'panel' ? { ariaBusy: 'true' } : {}) },
+      element('p', { className: ['loading'] }, waitingText),
     ),
     element('script', { nonce, src: scriptUri }),
   );

@@ -5,7 +5,8 @@ import { conceptTarget } from '../concept/conceptTarget.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
 import type { Notes } from '../notes/notes.js';
 import type { PageLinks } from './pageLinks.js';
-import { PagePanel, pageViewType, webviewOptions, type PageHost } from './pagePanel.js';
+import { webviewOptions, type PageHost } from './conceptWebview.js';
+import { PagePanel, pageViewType } from './pagePanel.js';
 
 /** A page that a search shows while the user has not chosen yet. */
 export interface Preview {
@@ -27,6 +28,8 @@ export interface ConceptPage {
   showBeside(conceptId: string): void;
   /** Fires with the id of a concept that the user opened: not for previews, nor for what comes back after a reload. */
   readonly onDidOpen: vscode.Event<string>;
+  /** Fires with the id of every concept that the page shows. */
+  readonly onDidShow: vscode.Event<string>;
   /** Begins to show concepts on trial. */
   preview(): Preview;
   dispose(): void;
@@ -45,7 +48,11 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   /** Pages beside the main one. */
   const others = new Set<PagePanel>();
   const opened = new vscode.EventEmitter<string>();
+  const shown = new vscode.EventEmitter<string>();
 
+  const panelOf = (panel: vscode.WebviewPanel): PagePanel =>
+    // The ways of the page that one turns to count.
+    new PagePanel(panel, notes, links, host, ({ ways }) => showWays(ways));
   const adopt = (panel: PagePanel): PagePanel => {
     main = panel;
     panel.onDidDispose(() => {
@@ -54,16 +61,19 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
         tree.follow(undefined);
       }
     });
-    panel.onDidShow((conceptId) => tree.follow(conceptId));
-    panel.onDidOpen((conceptId) => opened.fire(conceptId));
-    panel.onDidChangeWays(showWays);
+    panel.page.onDidShow((conceptId) => {
+      tree.follow(conceptId);
+      shown.fire(conceptId);
+    });
+    panel.page.onDidOpen((conceptId) => opened.fire(conceptId));
+    panel.page.onDidChangeWays(showWays);
     return panel;
   };
   const create = (preserveFocus: boolean, column = main?.viewColumn): PagePanel =>
-    new PagePanel(newPanel(column, notes, host.extensionUri, preserveFocus), notes, links, host);
+    panelOf(newPanel(column, notes, host.extensionUri, preserveFocus));
   const show = (conceptId: string, preserveFocus: boolean): void => {
     main?.reveal(preserveFocus);
-    void (main ?? adopt(create(preserveFocus))).show(conceptId);
+    void (main ?? adopt(create(preserveFocus))).page.show(conceptId);
   };
 
   const showBeside = (conceptId: string): void => {
@@ -74,9 +84,9 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
     const panel = create(false, vscode.ViewColumn.Beside);
     others.add(panel);
     panel.onDidDispose(() => others.delete(panel));
-    panel.onDidOpen((id) => opened.fire(id));
-    panel.onDidChangeWays(showWays);
-    void panel.show(conceptId);
+    panel.page.onDidOpen((id) => opened.fire(id));
+    panel.page.onDidChangeWays(showWays);
+    void panel.page.show(conceptId);
   };
 
   const active = (): PagePanel | undefined => [...others].find(({ isActive }) => isActive) ?? main;
@@ -89,14 +99,15 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
         webviewPanel.dispose();
         return;
       }
-      await adopt(new PagePanel(webviewPanel, notes, links, host)).restore(id);
+      await adopt(panelOf(webviewPanel)).page.restore(id);
     },
   };
   const subscriptions = vscode.Disposable.from(
     opened,
+    shown,
     vscode.window.registerWebviewPanelSerializer(pageViewType, serializer),
-    vscode.commands.registerCommand('yojeom.goBack', () => active()?.go(-1)),
-    vscode.commands.registerCommand('yojeom.goForward', () => active()?.go(1)),
+    vscode.commands.registerCommand('yojeom.goBack', () => active()?.page.go(-1)),
+    vscode.commands.registerCommand('yojeom.goForward', () => active()?.page.go(1)),
     vscode.commands.registerCommand('yojeom.openConcept', async (argument: unknown, preserveFocus: unknown) => {
       const conceptId = conceptTarget(argument, undefined);
       if (conceptId === undefined) {
@@ -108,15 +119,16 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   );
 
   return {
-    current: () => active()?.conceptId,
+    current: () => active()?.page.conceptId,
     show,
     showBeside,
     onDidOpen: opened.event,
+    onDidShow: shown.event,
     preview: () => {
       // A panel of its own: closing it lets the editor bring back what lay beneath, scrolled as it was.
       let own: PagePanel | undefined;
       return {
-        show: (conceptId) => void (own ??= create(true)).preview(conceptId),
+        show: (conceptId) => void (own ??= create(true)).page.preview(conceptId),
         accept: (conceptId) => {
           if (!main && own) {
             adopt(own);

@@ -1,58 +1,16 @@
 import * as vscode from 'vscode';
-import { readNoteTree } from '../../core/note/read.js';
-import { pageDocument } from '../../core/page/pageDocument.js';
-import {
-  parseFromPage,
-  type FromPage,
-  type HistoryMessage,
-  type PageMove,
-  type ToPage,
-} from '../../core/page/protocol.js';
-import { renderConcept } from '../../core/page/renderConcept.js';
 import type { Notes } from '../notes/notes.js';
-import { linkSources } from './linkSources.js';
-import { resolveImage, type PageLinks } from './pageLinks.js';
+import { ConceptWebview, type PageHost } from './conceptWebview.js';
+import type { PageLinks } from './pageLinks.js';
 
 /** The page's type, as the editor stores it. */
 export const pageViewType = 'yojeom.page';
 
-/** What pages need of the extension. */
-export interface PageHost {
-  /** Where the extension is installed. */
-  readonly extensionUri: vscode.Uri;
-  /** A new random text that cannot be guessed, of letters and digits. */
-  readonly newNonce: () => string;
-}
-
-/** One webview panel that shows one concept at a time and follows its note. */
+/** A page in a panel among the editors. */
 export class PagePanel implements vscode.Disposable {
+  readonly page: ConceptWebview;
   readonly #panel: vscode.WebviewPanel;
-  readonly #notes: Notes;
-  readonly #links: PageLinks;
-  readonly #host: PageHost;
-  readonly #shown = new vscode.EventEmitter<string>();
-  readonly #opened = new vscode.EventEmitter<string>();
-  readonly #ways = new vscode.EventEmitter<HistoryMessage>();
-  readonly #subscriptions: vscode.Disposable;
-  #conceptId: string | undefined;
-  /** Where the concept stands among its note's: finds it again when its heading was renamed. */
-  #place: { readonly uri: string; readonly index: number; readonly of: number } | undefined;
-  #revision = 0;
-  #lastWays: HistoryMessage = { type: 'history', canGoBack: false, canGoForward: false };
-  /** What linked to the concept when it was shown. */
-  #linkedFrom = '[]';
-  /** What the page shows, and the banner over it: sent again when a hidden panel comes back, for it lost its content. */
-  #shownLast: Extract<ToPage, { type: 'show' }> | undefined;
-  #banner: Extract<ToPage, { type: 'gone' }> | undefined;
-  #isReady = false;
-  #isDisposed = false;
 
-  /** Fires with the concept's id when a concept is shown. */
-  readonly onDidShow = this.#shown.event;
-  /** Fires with the concept's id when someone opens a concept that is there. */
-  readonly onDidOpen = this.#opened.event;
-  /** Fires when it may have become possible or impossible to go back or forward. */
-  readonly onDidChangeWays = this.#ways.event;
   readonly onDidDispose: vscode.Event<void>;
 
   /**
@@ -60,53 +18,39 @@ export class PagePanel implements vscode.Disposable {
    * @param notes The notes.
    * @param links Opens what the page links to.
    * @param host What pages need of the extension.
+   * @param onActive Called when the user turns to the panel.
    */
-  constructor(panel: vscode.WebviewPanel, notes: Notes, links: PageLinks, host: PageHost) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    notes: Notes,
+    links: PageLinks,
+    host: PageHost,
+    onActive: (page: ConceptWebview) => void,
+  ) {
     this.#panel = panel;
-    this.#notes = notes;
-    this.#links = links;
-    this.#host = host;
     this.onDidDispose = panel.onDidDispose;
-    const endListening = notes.library.onChange((change) => {
-      const uri = this.#place?.uri;
-      // A file that is renamed may come some time after it went.
-      const hasMoved = this.#banner !== undefined && this.#movedId(change.added) !== undefined;
-      if (uri !== undefined && (hasMoved || this.#hasOtherLinks() || Object.values(change).flat().includes(uri))) {
-        void this.#follow(uri, change.added);
-      }
-    });
-    this.#subscriptions = vscode.Disposable.from(
-      this.#shown,
-      this.#opened,
-      this.#ways,
-      new vscode.Disposable(endListening),
-      panel.webview.onDidReceiveMessage((message: unknown) => {
-        this.#receive(parseFromPage(message));
-      }),
-      panel.onDidChangeViewState(() => {
-        // The ways of the page that one turns to count.
-        if (panel.active) {
-          this.#ways.fire(this.#lastWays);
-        }
-      }),
-      panel.onDidDispose(() => {
-        this.#isDisposed = true;
-        // What is still being read comes too late.
-        this.#revision += 1;
-        this.#subscriptions.dispose();
-      }),
+    const page = new ConceptWebview(
+      {
+        webview: panel.webview,
+        kind: 'panel',
+        waitingText: vscode.l10n.t('Reading the note…'),
+        setTitle: (title) => (panel.title = title),
+      },
+      notes,
+      links,
+      host,
     );
+    this.page = page;
     panel.iconPath = {
       light: vscode.Uri.joinPath(host.extensionUri, 'media', 'page-light.svg'),
       dark: vscode.Uri.joinPath(host.extensionUri, 'media', 'page-dark.svg'),
     };
-    this.#allowRoots();
-    panel.webview.html = documentOf(panel.webview, host);
-  }
-
-  /** Id of the concept that is shown or about to be. */
-  get conceptId(): string | undefined {
-    return this.#conceptId;
+    panel.onDidChangeViewState(() => {
+      if (panel.active) {
+        onActive(page);
+      }
+    });
+    panel.onDidDispose(() => page.dispose());
   }
 
   /** Where the panel stands, whether it is in view or behind another tab. */
@@ -128,198 +72,7 @@ export class PagePanel implements vscode.Disposable {
     this.#panel.reveal(undefined, preserveFocus);
   }
 
-  /**
-   * Shows a concept from its top.
-   *
-   * @param conceptId The concept's id.
-   */
-  async show(conceptId: string): Promise<void> {
-    await this.#render(conceptId, 'open');
-    if (!this.#isDisposed && this.#shownLast?.id === conceptId && this.#conceptId === conceptId) {
-      this.#opened.fire(conceptId);
-    }
-  }
-
-  /**
-   * Shows a concept while the user has not chosen yet.
-   *
-   * @param conceptId The concept's id.
-   */
-  async preview(conceptId: string): Promise<void> {
-    await this.#render(conceptId, 'preview');
-  }
-
-  /**
-   * Goes back or forward among the concepts that were shown.
-   *
-   * @param step -1 for back, 1 for forward.
-   */
-  go(step: -1 | 1): void {
-    this.#send({ type: 'go', step });
-  }
-
-  /**
-   * Shows a concept that was shown before a reload.
-   *
-   * @param conceptId The concept's id.
-   */
-  async restore(conceptId: string): Promise<void> {
-    await this.#render(conceptId, 'return');
-  }
-
   dispose(): void {
     this.#panel.dispose();
   }
-
-  async #render(conceptId: string, move: PageMove): Promise<void> {
-    if (this.#isDisposed) {
-      return;
-    }
-    const isOther = conceptId !== this.#conceptId;
-    this.#conceptId = conceptId;
-    this.#revision += 1;
-    const revision = this.#revision;
-    this.#panel.title = this.#notes.library.find(conceptId)?.concept.title ?? this.#panel.title;
-    await this.#notes.ready();
-    const found = this.#notes.library.find(conceptId);
-    const source = found && (await this.#notes.source(found.note.uri));
-    if (revision !== this.#revision) {
-      return;
-    }
-    const tree = source && readNoteTree(source, this.#notes.labels);
-    const webview = this.#panel.webview;
-    this.#allowRoots();
-    const sources = linkSources(this.#notes, conceptId);
-    this.#linkedFrom = JSON.stringify(sources);
-    const html =
-      tree &&
-      renderConcept(tree, conceptId, {
-        translate: vscode.l10n.t,
-        location: vscode.workspace.asRelativePath(vscode.Uri.parse(tree.note.uri)),
-        linkedFrom: sources,
-        resolveImage: (src) => resolveImage(src, tree.note.uri, this.#notes.roots(), webview),
-      });
-    if (!found || html === undefined) {
-      this.#banner = { type: 'gone', text: vscode.l10n.t('This concept is no longer in your notes.') };
-      this.#send(this.#banner);
-      return;
-    }
-    const { concepts, uri } = found.note;
-    this.#place = { uri, index: concepts.indexOf(found.concept), of: concepts.length };
-    this.#panel.title = found.concept.title;
-    this.#banner = undefined;
-    const { title, gist } = found.concept;
-    const lang = /\p{Script=Hangul}/u.test(title + gist) ? { lang: 'ko' } : {};
-    this.#shownLast = { type: 'show', id: conceptId, title, html, ...lang, revision, move };
-    this.#send(this.#shownLast);
-    // A note that is saved shall not move the tree; another concept shall.
-    if (isOther || move !== 'stay') {
-      this.#shown.fire(conceptId);
-    }
-  }
-
-  /** Shows the concept as its note now has it: by its id or, where heading or file were renamed, by its place. */
-  async #follow(uri: string, added: readonly string[]): Promise<void> {
-    const { index = -1, of = 0 } = this.#place ?? {};
-    const note = this.#notes.library.note(uri);
-    const same = note?.concepts.find(({ id }) => id === this.#conceptId);
-    const renamed = note?.concepts.length === of ? note.concepts[index] : undefined;
-    const conceptId = (same ?? renamed)?.id ?? this.#movedId(added) ?? this.#conceptId;
-    if (conceptId !== undefined) {
-      await this.#render(conceptId, 'stay');
-    }
-  }
-
-  /** Whether other notes link to the concept than when it was shown. */
-  #hasOtherLinks(): boolean {
-    const now = this.#conceptId === undefined ? [] : linkSources(this.#notes, this.#conceptId);
-    return JSON.stringify(now) !== this.#linkedFrom;
-  }
-
-  /** The concept's id in the one note that came while its own went. */
-  #movedId(added: readonly string[]): string | undefined {
-    const path = this.#conceptId?.slice(this.#conceptId.lastIndexOf('#'));
-    const found = added.map((uri) => `${uri}${path ?? ''}`).filter((id) => this.#notes.library.find(id));
-    return found.length === 1 ? found[0] : undefined;
-  }
-
-  /** Folders of notes can change while the page is open, and are not known yet when it is restored. */
-  #allowRoots(): void {
-    const wanted = webviewOptions(this.#notes, this.#host.extensionUri);
-    const names = (options: vscode.WebviewOptions): string => (options.localResourceRoots ?? []).join('\n');
-    if (names(wanted) !== names(this.#panel.webview.options)) {
-      // The editor loads the document anew, which then asks for its content.
-      this.#isReady = false;
-      this.#panel.webview.options = wanted;
-    }
-  }
-
-  #receive(message: FromPage | undefined): void {
-    switch (message?.type) {
-      case 'ready':
-        this.#isReady = true;
-        this.#send(this.#shownLast);
-        this.#send(this.#banner);
-        break;
-      case 'openConcept':
-        void this.show(message.id);
-        break;
-      case 'returnTo':
-        void this.#render(message.id, 'return');
-        break;
-      case 'history':
-        this.#lastWays = message;
-        this.#ways.fire(message);
-        break;
-      case 'openSource':
-        void this.#links.openSource(message.id, message.line);
-        break;
-      case 'openTopic':
-        void this.#links.openTopic(message.topic);
-        break;
-      case 'openLink':
-        void this.#openLink(message.href);
-        break;
-      case undefined:
-        break;
-    }
-  }
-
-  async #openLink(href: string): Promise<void> {
-    const conceptId = this.#place && (await this.#links.openLink(href, this.#place.uri));
-    if (conceptId !== undefined) {
-      await this.show(conceptId);
-    }
-  }
-
-  #send(message: ToPage | undefined): void {
-    if (message && this.#isReady && !this.#isDisposed) {
-      void this.#panel.webview.postMessage(message);
-    }
-  }
-}
-
-/**
- * What a page may do: run its script, and load files of the extension and of the folders of notes.
- *
- * @param notes The notes.
- * @param extensionUri Where the extension is installed.
- */
-export function webviewOptions(notes: Notes, extensionUri: vscode.Uri): vscode.WebviewOptions {
-  const own = ['media', 'dist/webview'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-  return { enableScripts: true, localResourceRoots: [...own, ...notes.roots()] };
-}
-
-function documentOf(webview: vscode.Webview, { extensionUri, newNonce }: PageHost): string {
-  const asset = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-  return pageDocument({
-    cspSource: webview.cspSource,
-    nonce: newNonce(),
-    scriptUri: asset('dist', 'webview', 'page.js'),
-    styleUri: asset('media', 'page.css'),
-    lang: vscode.env.language,
-    title: vscode.l10n.t('Concept'),
-    loadingText: vscode.l10n.t('Reading the note…'),
-  });
 }

@@ -11,6 +11,8 @@ export interface ConceptTree {
    * focus. Without a concept, there is no page any more.
    */
   follow(conceptId: string | undefined): void;
+  /** Fires with the id of a concept whose row the user chose. */
+  readonly onDidSelect: vscode.Event<string>;
   /** Opens the view at a topic. */
   openTopic(name: string): Promise<void>;
   dispose(): void;
@@ -39,7 +41,14 @@ export function showConceptTree(notes: Notes): ConceptTree {
       view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
     }
   };
+  const selected = new vscode.EventEmitter<string>();
   const subscriptions = vscode.Disposable.from(
+    selected,
+    view.onDidChangeSelection(({ selection: [row] }) => {
+      if (row instanceof ConceptNode) {
+        selected.fire(row.located.concept.id);
+      }
+    }),
     view,
     provider,
     notes.onDidChangeState(showState),
@@ -51,6 +60,7 @@ export function showConceptTree(notes: Notes): ConceptTree {
       wanted = conceptId;
       revealWanted();
     },
+    onDidSelect: selected.event,
     openTopic: async (name) => {
       const node = topicNodes(notes.library).find(({ id }) => id === `topic:${topicKey(name)}`);
       await vscode.commands.executeCommand('yojeom.concepts.focus');

@@ -9,7 +9,8 @@ const parts = {
   styleUri: 'https://files.webview.example/page.css',
   lang: 'ko',
   title: '요점 <페이지>',
-  loadingText: '불러오는 중 & …',
+  kind: 'panel' as const,
+  waitingText: '불러오는 중 & …',
 };
 
 describe('the document of the page', () => {
@@ -55,7 +56,7 @@ describe('the document of the page', () => {
 
   it('says its language, has a main landmark and live regions, and text is text', () => {
     assert.match(document, /^<!doctype html><html lang="ko">/u);
-    assert.match(document, /<main id="page" aria-busy="true" tabindex="-1">/u);
+    assert.match(document, /<main id="page" tabindex="-1" aria-busy="true">/u);
     assert.match(document, /<div id="banner" role="status" hidden><\/div>/u);
     assert.match(document, /<div id="status" role="status" class="unseen"><\/div>/u);
     assert.ok(text.includes('요점 <페이지>') && text.includes('불러오는 중 & …'));
@@ -64,7 +65,7 @@ describe('the document of the page', () => {
   it('cannot be left through its parts', () => {
     const evil = '"><script>alert(1)</script>';
     const { tags: all } = readMarkup(
-      pageDocument({ ...parts, title: evil, loadingText: evil, lang: evil, scriptUri: evil }).replace(
+      pageDocument({ ...parts, title: evil, waitingText: evil, lang: evil, scriptUri: evil }).replace(
         '<!doctype html>',
         '',
       ),
