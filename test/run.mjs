@@ -10,10 +10,11 @@ import { signalGroup } from './host/process-tree.mjs';
 import { runMain } from './host/trouble.mjs';
 
 /**
- * A suite: commands to run until one fails.
+ * A suite: commands to run, one after the other until one fails.
  *
  * @typedef {object} Suite
  * @property {string[][]} commands
+ * @property {boolean} [atOnce] whether its commands do not need each other and may all run at once
  * @property {boolean} counts whether its commands are mocha runs: then it must run a test at least
  * @property {boolean} [built] whether it tests what `build` makes
  * @property {boolean} [onServer] whether it needs VS Code's server, which runs on Linux only
@@ -24,7 +25,7 @@ const npmRun = (name) => ['npm', 'run', '--silent', name];
 
 /** @type {Readonly<Record<string, Suite>>} */
 const suites = {
-  check: { commands: [npmRun('lint'), npmRun('typecheck')], counts: false },
+  check: { commands: [npmRun('lint'), npmRun('typecheck')], atOnce: true, counts: false },
   build: {
     commands: [
       ['node', 'esbuild.mjs', '--production'],
@@ -95,8 +96,9 @@ async function runSuite(name, suite) {
   const started = Date.now();
   let output = '';
   let remark = '';
-  for (const command of suite.commands) {
-    const run = await runCommand(command);
+  const runs = suite.atOnce ? suite.commands.map(runCommand) : [];
+  for (const [place, command] of suite.commands.entries()) {
+    const run = await (runs[place] ?? runCommand(command));
     output += run.output;
     if (run.code === 0) continue;
     remark = `${command.join(' ')} ended with ${run.code}`;

@@ -6,7 +6,7 @@ export const actionSelector = '[data-action]';
 /**
  * Reads what an element of the page asks the extension to do.
  *
- * @param element Element with a `data-action` of `concept`, `source`, `link` or `topic`, and the data that goes with it.
+ * @param element Element with a `data-action` of `concept`, `source`, `link` `topic` or `task`, and the data that goes with it.
  * @returns Nothing if the element asks for nothing the extension knows.
  */
 export function actionMessage(element: HTMLElement): FromPage | undefined {
@@ -20,6 +20,10 @@ export function actionMessage(element: HTMLElement): FromPage | undefined {
       return parseFromPage({ type: 'openLink', href });
     case 'topic':
       return parseFromPage({ type: 'openTopic', topic });
+    case 'task':
+      return element instanceof HTMLInputElement
+        ? parseFromPage({ type: 'setTask', line: Number(line), isDone: element.checked })
+        : undefined;
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { GoneMessage, ShowMessage } from '../core/page/protocol.js';
+import { addCopyButtons } from './copyButtons.js';
 import { keepFocus } from './focusKeeper.js';
 import type { PageMemory } from './pageMemory.js';
 import { watchScrollableParts } from './scrollableParts.js';
@@ -48,6 +49,8 @@ export class ConceptView {
     const template = document.createElement('template');
     template.innerHTML = message.html;
     page.replaceChildren(template.content);
+    const { copy = '', copied = '' } = page.dataset;
+    addCopyButtons(page, { copy, copied }, (text) => (status.textContent = text));
     page.lang = message.lang ?? document.documentElement.lang;
     page.removeAttribute('aria-busy');
     banner.hidden = true;

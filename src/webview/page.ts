@@ -51,7 +51,10 @@ document.body.addEventListener('click', (event) => {
   if (!source) {
     return;
   }
-  event.preventDefault();
+  // A checkbox shows at once what was meant; the note's answer follows.
+  if (!(source instanceof HTMLInputElement)) {
+    event.preventDefault();
+  }
   // VS Code's own listener further up would open the link or, at `#`, scroll to the top.
   event.stopPropagation();
   const message = actionMessage(source);

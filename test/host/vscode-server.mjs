@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { linkBuiltinExtensions } from './builtin-extensions.mjs';
 import { atEnd } from './clean-up.mjs';
 import { LOOPBACK, freePort } from './free-port.mjs';
 import { ensureServer } from './install-server.mjs';
@@ -28,6 +29,7 @@ export const NO_GALLERY = { EXTENSIONS_GALLERY: '{}' };
  * @typedef {object} ServerOptions
  * @property {number} [port] the port to listen on; a free one if left out
  * @property {string} [folder] the folder that the address opens
+ * @property {readonly string[]} [builtinExtensions] the only ones of VS Code's built-in extensions that it shall have
  * @property {string} [vsix] a packaged extension to install before the start
  * @property {UserSettings} [userSettings] on top of the quiet ones; if left out, those of an earlier start stay
  * @property {string} [serverDataDir] where the server keeps settings, extensions and logs; a new, empty folder that goes
@@ -82,6 +84,9 @@ export async function startServer(options = {}) {
   };
   if (options.vsix !== undefined) await installExtension(options.vsix);
 
+  const builtin = path.join(dataDir, 'builtin-extensions');
+  if (options.builtinExtensions) linkBuiltinExtensions(main, options.builtinExtensions, builtin);
+
   // VS Code leaves its sockets behind; their paths must be short, so they cannot be below this repository.
   const sockets = mkdtempSync(path.join(tmpdir(), 'yojeom-'));
   const removeSockets = atEnd(() => rmSync(sockets, { recursive: true, force: true }));
@@ -92,6 +97,7 @@ export async function startServer(options = {}) {
       pathToFileURL(path.join(hostFolder, 'exit-with-parent.mjs')).href,
       main,
       ...['--host', LOOPBACK, '--port', String(port), '--without-connection-token', '--disable-workspace-trust'],
+      ...(options.builtinExtensions ? ['--builtin-extensions-dir', builtin] : []),
       ...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
       ...commonArgs(dataDir),
     ],

@@ -80,28 +80,39 @@ describe('The page, for everyone', () => {
 
   after(closeStage);
 
-  for (const theme of ['light', 'dark', 'hc-dark', 'hc-light'] as const) {
-    it(`has nothing that axe finds fault with (${theme}, wide and narrow)`, async () => {
-      workbench = await openWorkbench({ folder: notes.folder, theme });
-      await workbench.openView();
-      await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).click();
-      await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
-      const title = workbench.webview().locator('h1', { hasText: 'Circuit Breaker' });
-      await title.waitFor();
-      assert.deepEqual(await faults(await frameOf(workbench)), []);
-      await workbench.screenshot(`page-everything-${theme}`);
-      const body = workbench.webview().locator('body');
-      const width = (): Promise<number> => body.evaluate(() => document.documentElement.clientWidth);
-      await workbench.page.setViewportSize({ width: 1280 - (await width()) + narrow, height: 800 });
-      await becomes(async () => Math.abs((await width()) - narrow) < 30, true);
-      assert.deepEqual(await faults(await frameOf(workbench)), []);
-      const isCut = await body.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      assert.ok(!isCut, 'nothing but tables and code scrolls sideways');
-      await workbench.screenshot(`page-everything-${theme}-${narrow}`);
-    });
-  }
+  it('has nothing that axe finds fault with, in four themes, wide and narrow', async () => {
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).click();
+    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
+    await workbench.webview().locator('h1', { hasText: 'Circuit Breaker' }).waitFor();
+    const body = workbench.webview().locator('body');
+    const width = (): Promise<number> => body.evaluate(() => document.documentElement.clientWidth);
+    const wide = await width();
+    for (const [theme, kind] of [
+      ['light', 'vscode-light'],
+      ['dark', 'vscode-dark'],
+      ['hc-dark', 'vscode-high-contrast'],
+      ['hc-light', 'vscode-high-contrast-light'],
+    ] as const) {
+      await workbench.setTheme(theme);
+      await becomes(() => body.evaluate((element) => element.dataset['vscodeThemeKind'] ?? ''), kind);
+      for (const wanted of [wide, narrow]) {
+        await workbench.page.setViewportSize({ width: 1280 - wide + wanted, height: 800 });
+        await becomes(async () => Math.abs((await width()) - wanted) < 30, true);
+        assert.deepEqual(await faults(await frameOf(workbench)), [], `${theme}, ${wanted}`);
+        const isCut = await body.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        assert.ok(!isCut, 'nothing but tables and code scrolls sideways');
+        const boxes = [workbench.webview().locator('.side.pros'), workbench.webview().locator('.side.cons')];
+        const [pros, cons] = await Promise.all(boxes.map((box) => box.first().boundingBox()));
+        assert.ok(pros && cons);
+        assert.equal(cons.y >= pros.y + pros.height, wanted === narrow, 'pros are above cons only where it is narrow');
+        await workbench.screenshot(`page-everything-${theme}${wanted === narrow ? `-${narrow}` : ''}`);
+      }
+    }
+  }).timeout(180_000);
 });
 
 /** The frame that the page is in. */

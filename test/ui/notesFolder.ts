@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.mjs';
 
@@ -7,6 +8,8 @@ export interface NotesFolder {
   readonly folder: string;
   /** Writes a file below the folder, with the folders above it. */
   write(file: string, content: string | Uint8Array): void;
+  /** The text of a file below the folder. */
+  read(file: string): Promise<string>;
   /** Gives a file below the folder another name. */
   rename(from: string, to: string): void;
   /** Deletes a file below the folder. */
@@ -31,6 +34,7 @@ export function notesFolder(files: Readonly<Record<string, string | Uint8Array>>
   return {
     folder,
     write,
+    read: (file) => readFile(path.join(folder, file), 'utf8'),
     rename: (from, to) => renameSync(path.join(folder, from), path.join(folder, to)),
     erase: (file) => rmSync(path.join(folder, file)),
     remove,

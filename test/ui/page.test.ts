@@ -73,16 +73,6 @@ describe('The page', () => {
     await workbench.screenshot('page-note-gone');
   });
 
-  it('comes back after a reload of the window', async () => {
-    workbench = await openWorkbench({ folder: notes.folder });
-    await workbench.openView();
-    await row('Live').click();
-    await heading('Live').waitFor();
-    await workbench.command('Developer: Reload Window');
-    await workbench.page.waitForEvent('load');
-    await heading('Live').waitFor();
-  });
-
   it('shows a picture that lies beside the note, also after a reload of the window', async () => {
     notes.write('notes/dot.png', dot);
     notes.write('notes/picture.md', '# Picture\n\nA dot.\n\n![a dot](dot.png)\n');
@@ -150,8 +140,44 @@ describe('The page', () => {
     await workbench.webview().locator('h1').click();
     await workbench.page.keyboard.press('Alt+ArrowRight');
     await heading('Short').waitFor();
-    assert.match((await button('Go Forward').getAttribute('class')) ?? '', /disabled/u);
+    await becomes(async () => (await button('Go Forward').getAttribute('class'))?.includes('disabled'), true);
     await workbench.screenshot('page-history');
+  });
+
+  it('ticks a task in the note, which can be undone there', async () => {
+    const text =
+      '---\ntitle: Tasks\n---\n# Tasks\n\nSome.\n\n## Pros\n\n- [ ] tried\n\n## Example\n\n1. [x] first\n   - [ ] second\n';
+    notes.write('notes/tasks.md', text);
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await row('Tasks').click();
+    await heading('Tasks').waitFor();
+    const box = (name: string) => workbench.webview().getByRole('checkbox', { name, exact: true });
+    await box('second').focus();
+    await workbench.page.keyboard.press('Space');
+    await becomes(() => notes.read('notes/tasks.md'), text.replace('- [ ] second', '- [x] second'));
+    await becomes(() => box('second').isChecked(), true);
+    await becomes(() => box('second').evaluate((element) => element === document.activeElement), true);
+    await box('tried').click();
+    await box('first').click();
+    const all = text
+      .replace('[ ] second', '[x] second')
+      .replace('[ ] tried', '[x] tried')
+      .replace('[x] first', '[ ] first');
+    await becomes(() => notes.read('notes/tasks.md'), all);
+  });
+
+  it('copies code as it stands in the note', async () => {
+    notes.write('notes/code.md', '# Code\n\nSome.\n\n```ts\nconst a = 1;\n\n  a < 2 && b;\n```\n');
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await row('Code').click();
+    await heading('Code').waitFor();
+    await workbench.webview().locator('pre').hover();
+    await workbench.webview().locator('button.copy').click();
+    await becomes(() => workbench.page.evaluate(() => navigator.clipboard.readText()), 'const a = 1;\n\n  a < 2 && b;');
+    await workbench.webview().locator('button.copy[title="Copied"]').waitFor();
+    await workbench.screenshot('page-copied');
   });
 
   it('says that a link leads nowhere, without a link that the note has put there', async () => {
@@ -181,22 +207,4 @@ describe('The page', () => {
     await workbench.webview().locator('footer .origin').click();
     await workbench.page.locator('.view-line', { hasText: 'XP' }).first().waitFor();
   });
-
-  for (const [theme, width] of [
-    ['dark', 700],
-    ['hc-dark', 1100],
-    ['hc-light', 1100],
-  ] as const) {
-    it(`puts pros above cons where it is narrow, and reads well in ${theme}`, async () => {
-      workbench = await openWorkbench({ locale: 'ko', theme, width });
-      await workbench.openView();
-      await row('Lambda').click();
-      await heading('AWS Lambda').waitFor();
-      const boxes = [workbench.webview().locator('.side.pros'), workbench.webview().locator('.side.cons')];
-      const [pros, cons] = await Promise.all(boxes.map((box) => box.boundingBox()));
-      assert.ok(pros && cons);
-      assert.equal(cons.y >= pros.y + pros.height, width === 700);
-      await workbench.screenshot(`page-${theme}-${width}`);
-    });
-  }
 });

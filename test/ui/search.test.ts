@@ -81,7 +81,8 @@ describe('The search', () => {
     await workbench.page.keyboard.press('Alt+Y');
     await workbench.quickInput.waitFor();
     await typed('container');
-    await workbench.rows.nth(1).waitFor();
+    // Rows of shorter queries may still be shown; those of the whole one would put the editor back to the first.
+    await becomes(labels, ['Container (컨테이너)', 'GitOps (깃옵스)']);
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('ArrowUp');
     await workbench.webview().locator('h1', { hasText: 'Container' }).waitFor();
@@ -126,7 +127,7 @@ describe('The search', () => {
     await workbench.page.keyboard.press('Alt+Y');
     await workbench.quickInput.waitFor();
     await typed('tablet');
-    await workbench.rows.nth(1).waitFor();
+    await becomes(labels, ['Tablet', 'Tablet house']);
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.webview().locator('h1', { hasText: 'Tablet house' }).waitFor();
     await workbench.page.keyboard.press('Escape');

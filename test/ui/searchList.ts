@@ -28,6 +28,12 @@ export class SearchList {
     await this.#workbench.quickInput.waitFor();
   }
 
+  /** Closes the search by its key. */
+  async close(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#workbench.quickInput.waitFor({ state: 'hidden' });
+  }
+
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text, { delay: 40 });
   }

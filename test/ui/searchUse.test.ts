@@ -48,7 +48,7 @@ describe('The search, beyond its rows', () => {
     await becomes(() => list.outline(), rest());
     await list.pressButton('Deque', 'pin');
     await becomes(() => list.outline(), ['— Pinned', 'Deque', ...rest('Deque')]);
-    await list.press('Escape');
+    await list.close();
     await list.open();
     await becomes(() => list.outline(), ['— Pinned', 'Deque', ...rest('Deque')]);
     await list.pressButton('Deque', 'pinned');
@@ -94,7 +94,7 @@ describe('The search, beyond its rows', () => {
     await open();
     await list.type('deq');
     await becomes(firstLabel, 'Deque');
-    await list.press('Escape');
+    await list.close();
     await list.open();
     await becomes(async () => (await list.outline()).length, 7);
     await list.press('ArrowUp');

@@ -15,6 +15,15 @@ const THEMES = {
   'hc-dark': 'Default High Contrast',
 } as const;
 
+/** The built-in extensions that a window has here: colours, icons and the languages that tests write in. */
+const BUILTIN_EXTENSIONS = [
+  'theme-defaults',
+  'theme-modern-icons',
+  'theme-seti',
+  'markdown-basics',
+  'typescript-basics',
+];
+
 export interface WorkbenchOptions {
   /** The folder to open; without one, the window is empty. */
   readonly folder?: string;
@@ -65,15 +74,7 @@ export const screenshots = path.join(repo, 'dist-test', 'screenshots');
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   stage ??= setStage();
   const { server } = await stage;
-  server.writeSettings({
-    'workbench.colorTheme': THEMES[options.theme ?? 'light'],
-    // A webview that takes the focus late, on a busy machine, must not close the quick pick that a test has opened.
-    'workbench.quickOpen.closeOnFocusLost': false,
-    // Costs of every start that no test is about.
-    'workbench.editor.languageDetection': false,
-    'workbench.reduceMotion': 'on',
-    ...options.userSettings,
-  });
+  server.writeSettings(settingsOf(options));
   const tab = await takeTab(await stage, options.locale ?? 'en');
   const { page } = tab;
   await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
@@ -84,6 +85,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   // The last mark of a start: from here on, VS Code opens and focuses nothing by itself.
   await page.waitForFunction(() => performance.getEntriesByName('code/LifecyclePhase/Eventually').length > 0);
   return new Workbench(tab);
+}
+
+function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSettings {
+  return {
+    'workbench.colorTheme': THEMES[theme],
+    // A webview that takes the focus late, on a busy machine, must not close the quick pick that a test has opened.
+    'workbench.quickOpen.closeOnFocusLost': false,
+    // Costs of every start that no test is about.
+    'workbench.editor.languageDetection': false,
+    'workbench.reduceMotion': 'on',
+    ...userSettings,
+  };
 }
 
 /**
@@ -134,6 +147,19 @@ export class Workbench {
     // Not by a click: the mouse would stay there and mark a row of what the command shows.
     await this.rows.first().filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Gives the open window another theme, as a user does. */
+  async setTheme(theme: keyof typeof THEMES): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    await this.quickInput
+      .and(this.page.locator('[placeholder^="Select Color Theme"], [aria-label*="Color Theme"]'))
+      .waitFor();
+    await this.quickInput.fill(THEMES[theme]);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: THEMES[theme] }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Shows the extension's view in the side bar. */
@@ -189,6 +215,8 @@ async function setStage(vsix?: string): Promise<Stage> {
   if (vsix === undefined) {
     installFolder(repo, path.join(serverDataDir, 'extensions'));
   }
-  const server = await startServer({ serverDataDir, env: NO_GALLERY, ...(vsix === undefined ? {} : { vsix }) });
+  // What is packaged is tried beside all that users have.
+  const parts = vsix === undefined ? { builtinExtensions: BUILTIN_EXTENSIONS } : { vsix };
+  const server = await startServer({ serverDataDir, env: NO_GALLERY, ...parts });
   return { server, browser: await chromium.launch(executable), removeData };
 }

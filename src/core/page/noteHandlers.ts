@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { Code, Heading, Image, ImageReference, Link, LinkReference, ListItem, Parents, Table } from 'mdast';
 import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import { plainText } from '../note/plainText.js';
@@ -34,7 +34,7 @@ export function noteHandlers(context: PageContext): Handlers {
     }),
     listItem: (state, node: ListItem, parent: Parents | undefined) => {
       const item = defaultHandlers.listItem(state, node, parent);
-      return typeof node.checked === 'boolean' ? withCheckboxLabel(item, taskText(node)) : item;
+      return typeof node.checked === 'boolean' ? withTaskBox(item, node) : item;
     },
     code: (state, node: Code) => defaultHandlers.code(state, { ...node, lang: languageName(node.lang) }),
     table: (state, node: Table) => element('div', { className: ['scroll'] }, defaultHandlers.table(state, node)),
@@ -48,6 +48,17 @@ export function noteHandlers(context: PageContext): Handlers {
  */
 export function taskText(item: ListItem): string {
   return plainText(...item.children.filter((block) => block.type === 'paragraph')).slice(0, 200);
+}
+
+/**
+ * The properties of the checkbox of a task.
+ *
+ * @param checked Whether the task is done.
+ * @param label What it says.
+ * @param line 1-based line in the file.
+ */
+export function taskBox(checked: boolean, label: string, line: number): Properties {
+  return { type: 'checkbox', checked, ariaLabel: label, dataAction: 'task', dataLine: line, dataKey: `task ${line}` };
 }
 
 function link(url: string, title: string | null | undefined, children: ElementContent[]): ElementContent[] {
@@ -84,10 +95,10 @@ function image(
   return element('img', { src, alt: alt ?? '', title: title ?? undefined });
 }
 
-function withCheckboxLabel(item: Element, label: string): Element {
+function withTaskBox(item: Element, node: ListItem): Element {
   const box = [item, ...item.children].flatMap((node) => (node.type === 'element' ? node.children : [])).find(isInput);
   if (box?.type === 'element') {
-    box.properties = { ...box.properties, ariaLabel: label };
+    box.properties = taskBox(node.checked === true, taskText(node), node.position?.start.line ?? 0);
   }
   return item;
 }

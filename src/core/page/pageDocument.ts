@@ -19,6 +19,9 @@ export interface PageDocument {
   readonly kind: 'panel' | 'view';
   /** What stands there until the first concept is shown. */
   readonly waitingText: string;
+  /** What the button beside a piece of code says, before and after it was pressed. */
+  readonly copyText: string;
+  readonly copiedText: string;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface PageDocument {
  * @param parts What the document is made of.
  */
 export function pageDocument(parts: PageDocument): string {
-  const { cspSource, nonce, scriptUri, styleUri, lang, title, kind, waitingText } = parts;
+  const { cspSource, nonce, scriptUri, styleUri, lang, title, kind, waitingText, copyText, copiedText } = parts;
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource} https: data:`,
@@ -55,7 +58,13 @@ export function pageDocument(parts: PageDocument): string {
     element('div', { id: 'status', role: 'status', className: ['unseen'] }),
     element(
       'main',
-      { id: 'page', tabIndex: -1, ...(kind === 'panel' ? { ariaBusy: 'true' } : {}) },
+      {
+        id: 'page',
+        tabIndex: -1,
+        dataCopy: copyText,
+        dataCopied: copiedText,
+        ...(kind === 'panel' ? { ariaBusy: 'true' } : {}),
+      },
       element('p', { className: ['loading'] }, waitingText),
     ),
     element('script', { nonce, src: scriptUri }),

@@ -78,6 +78,14 @@ export interface OpenTopicMessage {
   readonly topic: string;
 }
 
+/** The user ticked a task or took its tick away. */
+export interface SetTaskMessage {
+  readonly type: 'setTask';
+  /** 1-based line in the note's file. */
+  readonly line: number;
+  readonly isDone: boolean;
+}
+
 /** The page has gone back or forward to a concept and waits for `show`. */
 export interface ReturnToMessage {
   readonly type: 'returnTo';
@@ -98,6 +106,7 @@ export type FromPage =
   | OpenSourceMessage
   | OpenLinkMessage
   | OpenTopicMessage
+  | SetTaskMessage
   | ReturnToMessage
   | HistoryMessage;
 
@@ -116,7 +125,7 @@ const limits = { id: 16_384, title: 16_384, html: 16_777_216, href: 8_192, topic
  * @returns The message with nothing but its own fields, or nothing if it is not one.
  */
 export function parseFromPage(value: unknown): FromPage | undefined {
-  const { type, id, line, href, topic, canGoBack, canGoForward } = fieldsOf(value);
+  const { type, id, line, href, topic, isDone, canGoBack, canGoForward } = fieldsOf(value);
   switch (type) {
     case 'ready':
       return { type };
@@ -129,6 +138,8 @@ export function parseFromPage(value: unknown): FromPage | undefined {
         : undefined;
     case 'openSource':
       return isText(id, limits.id) && isCount(line) && line > 0 ? { type, id, line } : undefined;
+    case 'setTask':
+      return isCount(line) && line > 0 && typeof isDone === 'boolean' ? { type, line, isDone } : undefined;
     case 'openLink':
       return isText(href, limits.href) ? { type, href } : undefined;
     case 'openTopic':

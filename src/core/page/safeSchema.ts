@@ -42,7 +42,7 @@ export const safeSchema: Schema = {
     div: [['className', 'scroll']],
     h2: [['id', 'footnote-label']],
     img: ['alt', 'title', ['src', /^https:\/\//iu, /^data:image\/[\w.+-]+[;,]/iu]],
-    input: ['checked', 'ariaLabel', ['disabled', true], ['type', 'checkbox']],
+    input: ['checked', 'ariaLabel', 'dataLine', 'dataKey', ['dataAction', 'task'], ['type', 'checkbox']],
     li: [
       ['className', 'task-list-item'],
       ['id', /^note-fn-/u],
@@ -59,7 +59,7 @@ export const safeSchema: Schema = {
     ...{ thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'] },
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['https', 'data'] },
-  required: { input: { disabled: true, type: 'checkbox' } },
+  required: { input: { type: 'checkbox' } },
   strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
   // The prefix is put on where ids are made, so that the links to them match; the attributes above let no other through.
   clobber: [],

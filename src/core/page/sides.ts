@@ -6,6 +6,7 @@ import { sourceButton } from './actions.js';
 import { element } from './element.js';
 import { icon } from './icon.js';
 import { labelText } from './labelText.js';
+import { taskBox } from './noteHandlers.js';
 import type { NoteHtml } from './noteHtml.js';
 import type { PageContext } from './pageContext.js';
 import { sideParts, type SideEntry } from './sidePoints.js';
@@ -66,10 +67,10 @@ function body(read: ReadSection, key: string, id: string, html: NoteHtml, contex
   });
 }
 
-function checkbox({ checked, content }: SideEntry): Element | undefined {
+function checkbox({ checked, content, line }: SideEntry): Element | undefined {
   if (checked === undefined) {
     return undefined;
   }
   const ariaLabel = plainText(...content).slice(0, 200);
-  return element('input', { type: 'checkbox', checked, disabled: true, ariaLabel });
+  return element('input', taskBox(checked, ariaLabel, line));
 }

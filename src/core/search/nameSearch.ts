@@ -5,7 +5,7 @@ import { wordStart } from './keyText.js';
 import type { KeyStretch } from './literalMatch.js';
 import type { NameIndex } from './nameIndex.js';
 import { matchName, type NameMatch } from './nameMatch.js';
-import { isLoneConsonant, namePatterns, type NamePattern } from './namePattern.js';
+import { isHangul, isLoneConsonant, namePatterns, type NamePattern } from './namePattern.js';
 import { namePortions, NameStretch, type NameSegment, type NameSpan } from './nameSegment.js';
 import { editCost, likelyEdits, likelyEditsInside, mostPairsLost, Nearness, vowelsWithAlike } from './nearness.js';
 import { compareCandidates, levels, typoLevel, type Candidate } from './ranking.js';
@@ -185,7 +185,7 @@ export class NameSearch {
     if (key === '') {
       return [];
     }
-    const most = likelyEdits(key.length);
+    const most = likelyEdits(key.length, isHangul(pattern));
     const nearness = new Nearness(key, most);
     const slips = new Slips(pattern);
     const isShort = key.length <= shortKey;

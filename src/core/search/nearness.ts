@@ -85,9 +85,14 @@ export class Nearness {
   }
 }
 
-/** The edits that a query of some length may be off and still be meant, in units of its key. */
-export function likelyEdits(length: number): number {
-  return length < 3 ? 1 : Math.min(4, 1 + Math.floor(length / 6));
+/**
+ * The edits that a query may be off and still be meant.
+ *
+ * @param length Units of its key.
+ * @param isHangul Whether they are keystrokes of Hangul: one syllable too many is up to three edits.
+ */
+export function likelyEdits(length: number, isHangul: boolean): number {
+  return length < 3 ? 1 : Math.min(4, 1 + Math.floor(length / (isHangul ? 5 : 6)));
 }
 
 /** The same where the query may lie anywhere in a name, not at the beginning of a word: chance finds more there. */

@@ -9,6 +9,7 @@ import {
   type ToPage,
 } from '../../core/page/protocol.js';
 import { renderConcept } from '../../core/page/renderConcept.js';
+import { setTask } from '../source/setTask.js';
 import type { Notes } from '../notes/notes.js';
 import { linkSources } from './linkSources.js';
 import { resolveImage, type PageLinks } from './pageLinks.js';
@@ -263,6 +264,9 @@ export class ConceptWebview implements vscode.Disposable {
       case 'openSource':
         void this.#links.openSource(message.id, message.line);
         break;
+      case 'setTask':
+        void this.#setTask(message.line, message.isDone);
+        break;
       case 'openTopic':
         void this.#links.openTopic(message.topic);
         break;
@@ -271,6 +275,17 @@ export class ConceptWebview implements vscode.Disposable {
         break;
       case undefined:
         break;
+    }
+  }
+
+  async #setTask(line: number, isDone: boolean): Promise<void> {
+    const uri = this.#position?.uri;
+    if (uri !== undefined && !(await setTask(uri, line, isDone))) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The task could not be changed: the note cannot be written, or has changed.'),
+      );
+      // The page goes back to what the note says.
+      void this.#follow(uri, []);
     }
   }
 
@@ -311,5 +326,7 @@ function documentOf({ webview, kind, waitingText }: PagePlace, { extensionUri, n
     title: vscode.l10n.t('Concept'),
     kind,
     waitingText,
+    copyText: vscode.l10n.t('Copy'),
+    copiedText: vscode.l10n.t('Copied'),
   });
 }

@@ -5,7 +5,10 @@ import { readMarkup } from './markupReader.js';
 import { context, noteTree } from './page.js';
 import { unsafeParts } from './pageSafety.js';
 
-describe('a hostile note', () => {
+describe('a hostile note', function () {
+  // Each kind is some hundred pages.
+  this.timeout(60_000);
+
   for (const [kind, payloads] of Object.entries(hostileTexts)) {
     it(`gets nothing from ${kind}`, () => {
       for (const text of payloads.flatMap(notesWith)) {

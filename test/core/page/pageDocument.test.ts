@@ -11,6 +11,8 @@ const parts = {
   title: '요점 <페이지>',
   kind: 'panel' as const,
   waitingText: '불러오는 중 & …',
+  copyText: '복사 "',
+  copiedText: '복사했습니다',
 };
 
 describe('the document of the page', () => {
@@ -56,7 +58,10 @@ describe('the document of the page', () => {
 
   it('says its language, has a main landmark and live regions, and text is text', () => {
     assert.match(document, /^<!doctype html><html lang="ko">/u);
-    assert.match(document, /<main id="page" tabindex="-1" aria-busy="true">/u);
+    assert.match(
+      document,
+      /<main id="page" tabindex="-1" data-copy="복사 &#x22;" data-copied="복사했습니다" aria-busy="true">/u,
+    );
     assert.match(document, /<div id="banner" role="status" hidden><\/div>/u);
     assert.match(document, /<div id="status" role="status" class="unseen"><\/div>/u);
     assert.ok(text.includes('요점 <페이지>') && text.includes('불러오는 중 & …'));
@@ -65,10 +70,15 @@ describe('the document of the page', () => {
   it('cannot be left through its parts', () => {
     const evil = '"><script>alert(1)</script>';
     const { tags: all } = readMarkup(
-      pageDocument({ ...parts, title: evil, waitingText: evil, lang: evil, scriptUri: evil }).replace(
-        '<!doctype html>',
-        '',
-      ),
+      pageDocument({
+        ...parts,
+        title: evil,
+        waitingText: evil,
+        copyText: evil,
+        copiedText: evil,
+        lang: evil,
+        scriptUri: evil,
+      }).replace('<!doctype html>', ''),
     );
     assert.equal(all.filter(({ name }) => name === 'script').length, 1);
   });

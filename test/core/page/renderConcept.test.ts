@@ -148,7 +148,10 @@ describe('the page of a concept', () => {
       order.map((part) => html.indexOf(part)).filter((place, i, all) => place < 0 || place < (all[i - 1] ?? 0)),
       [],
     );
-    assert.match(html, /<input type="checkbox" checked disabled aria-label="p2">/u);
+    assert.match(
+      html,
+      /<input type="checkbox" checked aria-label="p2" data-action="task" data-line="6" data-key="task 6">/u,
+    );
   });
 
   it('titles sections by their label, and shows code as code', () => {
@@ -253,10 +256,16 @@ describe('Markdown on a page', () => {
     assert.match(html, /<div class="scroll"><table>[^]*<th align="center">a<\/th>[^]*<td align="right">2<\/td>/u);
   });
 
-  it('names the checkboxes of tasks and lets nobody change them', () => {
+  it('names the checkboxes of tasks and knows their lines', () => {
     const html = firstPage('# A', 'x', '', '- [ ] do *it*', '- [x] done');
-    assert.match(html, /<input type="checkbox" disabled aria-label="do it">/u);
-    assert.match(html, /<input type="checkbox" checked disabled aria-label="done">/u);
+    assert.match(
+      html,
+      /<input type="checkbox" aria-label="do it" data-action="task" data-line="4" data-key="task 4">/u,
+    );
+    assert.match(
+      html,
+      /<input type="checkbox" checked aria-label="done" data-action="task" data-line="5" data-key="task 5">/u,
+    );
   });
 
   it('puts a note’s own headings below the page’s', () => {

@@ -75,7 +75,9 @@ describe('how near a query is to a text', () => {
   });
 
   it('allows for more edits in a longer query', () => {
-    assert.deepEqual([1, 4, 5, 6, 12, 18, 100].map(likelyEdits), [1, 1, 1, 2, 3, 4, 4]);
+    const edits = (isHangul: boolean) => [1, 4, 5, 6, 10, 12, 18, 100].map((length) => likelyEdits(length, isHangul));
+    assert.deepEqual(edits(false), [1, 1, 1, 2, 2, 3, 4, 4]);
+    assert.deepEqual(edits(true), [1, 1, 2, 2, 3, 3, 4, 4]);
   });
 
   it('bounds the pairs of letters that a near text may lack', () => {
