@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Library } from './core/library/library.js';
+import { registerCompare } from './vscode/compare/compareCommands.js';
 import { registerConceptCommands } from './vscode/concept/conceptCommands.js';
 import { WorkspaceNotes } from './vscode/notes/notes.js';
 import { registerFolderCommands } from './vscode/notes/folderCommands.js';
@@ -35,6 +36,7 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
     registerSearch(picker, page, opened),
     registerLookUp(notes, page, search, picker),
     registerConceptCommands(notes, page),
+    registerCompare({ notes, page, picker }),
     registerFolderCommands(),
     showNoteProblems(notes),
     showPageView({ notes, tree, page, links, host }),

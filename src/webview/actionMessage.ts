@@ -6,7 +6,7 @@ export const actionSelector = '[data-action]';
 /**
  * Reads what an element of the page asks the extension to do.
  *
- * @param element Element with a `data-action` of `concept`, `source`, `link` `topic` or `task`, and the data that goes with it.
+ * @param element Element with a `data-action` and the data that goes with it.
  * @returns Nothing if the element asks for nothing the extension knows.
  */
 export function actionMessage(element: HTMLElement): FromPage | undefined {
@@ -17,7 +17,12 @@ export function actionMessage(element: HTMLElement): FromPage | undefined {
     case 'source':
       return parseFromPage({ type: 'openSource', id, line: Number(line) });
     case 'link':
-      return parseFromPage({ type: 'openLink', href });
+      return parseFromPage({ type: 'openLink', href, owner: ownerOf(element) });
+    case 'compare':
+    case 'copyTable':
+      return parseFromPage({ type: action });
+    case 'uncompare':
+      return parseFromPage({ type: action, id });
     case 'topic':
       return parseFromPage({ type: 'openTopic', topic });
     case 'task':
@@ -27,4 +32,9 @@ export function actionMessage(element: HTMLElement): FromPage | undefined {
     default:
       return undefined;
   }
+}
+
+/** The concept in whose text a link stands; there is but one unless concepts are compared. */
+function ownerOf(element: HTMLElement): string | undefined {
+  return element.closest<HTMLElement>('[data-owner]')?.dataset['owner'];
 }

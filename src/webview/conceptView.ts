@@ -2,6 +2,7 @@ import type { GoneMessage, ShowMessage } from '../core/page/protocol.js';
 import { addCopyButtons } from './copyButtons.js';
 import { keepFocus } from './focusKeeper.js';
 import type { PageMemory } from './pageMemory.js';
+import { patchContent } from './patchContent.js';
 import { watchScrollableParts } from './scrollableParts.js';
 
 /** The elements that the document has from the start. */
@@ -33,7 +34,7 @@ export class ConceptView {
 
   /**
    * Shows a concept in place of what was there. The reader finds the place again where they were here before;
-   * the focus stays where it was.
+   * the focus stays where it was. Of a concept that is shown already, only what changed is put in anew.
    *
    * @param message What to show; ignored if something newer is shown already.
    */
@@ -48,9 +49,14 @@ export class ConceptView {
     // A template's content is inert until it is in the document, so the page changes in one step.
     const template = document.createElement('template');
     template.innerHTML = message.html;
-    page.replaceChildren(template.content);
     const { copy = '', copied = '' } = page.dataset;
-    addCopyButtons(page, { copy, copied }, (text) => (status.textContent = text));
+    addCopyButtons(template.content, { copy, copied }, (text) => (status.textContent = text));
+    const isPatch = message.move === 'stay' && page.querySelector(':scope > article') !== null;
+    if (isPatch) {
+      patchContent(page, template.content);
+    } else {
+      page.replaceChildren(template.content);
+    }
     page.lang = message.lang ?? document.documentElement.lang;
     page.removeAttribute('aria-busy');
     banner.hidden = true;
@@ -60,7 +66,9 @@ export class ConceptView {
       status.textContent = message.title;
     }
     this.#updateScrollableParts();
-    window.scrollTo({ top: scroll, behavior: 'auto' });
+    if (!isPatch) {
+      window.scrollTo({ top: scroll, behavior: 'auto' });
+    }
     restoreFocus();
     this.#memory.shows();
   }

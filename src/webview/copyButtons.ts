@@ -20,16 +20,16 @@ export interface CopyWords {
  * @param words What the buttons say.
  * @param say Says something to screen readers.
  */
-export function addCopyButtons(page: HTMLElement, words: CopyWords, say: (text: string) => void): void {
+export function addCopyButtons(page: ParentNode, words: CopyWords, say: (text: string) => void): void {
   for (const code of page.querySelectorAll('pre')) {
     const around = document.createElement('div');
     around.className = 'code';
     code.replaceWith(around);
-    around.append(code, copyButton(code, words, say));
+    around.append(code, copyButton(words, say));
   }
 }
 
-function copyButton(code: HTMLElement, { copy, copied }: CopyWords, say: (text: string) => void): HTMLButtonElement {
+function copyButton({ copy, copied }: CopyWords, say: (text: string) => void): HTMLButtonElement {
   const button = document.createElement('button');
   const show = (name: keyof typeof outlines, title: string): void => {
     button.replaceChildren(icon(outlines[name]));
@@ -40,7 +40,8 @@ function copyButton(code: HTMLElement, { copy, copied }: CopyWords, say: (text: 
   button.className = 'copy';
   show('copy', copy);
   button.addEventListener('click', () => {
-    const text = code.textContent.replace(/\n$/u, '');
+    // The code beside it may be another by now.
+    const text = (button.previousElementSibling?.textContent ?? '').replace(/\n$/u, '');
     // Where the editor lets nobody write to the clipboard, the text can still be selected.
     navigator.clipboard.writeText(text).then(
       () => {

@@ -62,6 +62,14 @@ Compartments.
 [^1]: The states are closed, open and half-open.
 `;
 
+/** How VS Code tells a webview of each theme. */
+const themeKinds = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  'hc-dark': 'vscode-high-contrast',
+  'hc-light': 'vscode-high-contrast-light',
+} as const;
+
 /** Widths of the page in CSS pixels: as wide as it comes, and as narrow as a side bar. */
 const narrow = 240;
 
@@ -80,39 +88,58 @@ describe('The page, for everyone', () => {
 
   after(closeStage);
 
-  it('has nothing that axe finds fault with, in four themes, wide and narrow', async () => {
-    workbench = await openWorkbench({ folder: notes.folder });
-    await workbench.openView();
-    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).click();
-    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
-    await workbench.webview().locator('h1', { hasText: 'Circuit Breaker' }).waitFor();
+  /** Looks at what is shown in each theme and width, and has axe look at it. */
+  async function inspect(name: string, check: (width: 'wide' | 'narrow') => Promise<void>): Promise<void> {
     const body = workbench.webview().locator('body');
     const width = (): Promise<number> => body.evaluate(() => document.documentElement.clientWidth);
     const wide = await width();
-    for (const [theme, kind] of [
-      ['light', 'vscode-light'],
-      ['dark', 'vscode-dark'],
-      ['hc-dark', 'vscode-high-contrast'],
-      ['hc-light', 'vscode-high-contrast-light'],
-    ] as const) {
+    for (const [theme, kind] of Object.entries(themeKinds) as [keyof typeof themeKinds, string][]) {
       await workbench.setTheme(theme);
       await becomes(() => body.evaluate((element) => element.dataset['vscodeThemeKind'] ?? ''), kind);
       for (const wanted of [wide, narrow]) {
         await workbench.page.setViewportSize({ width: 1280 - wide + wanted, height: 800 });
         await becomes(async () => Math.abs((await width()) - wanted) < 30, true);
         assert.deepEqual(await faults(await frameOf(workbench)), [], `${theme}, ${wanted}`);
-        const isCut = await body.evaluate(
-          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-        );
-        assert.ok(!isCut, 'nothing but tables and code scrolls sideways');
-        const boxes = [workbench.webview().locator('.side.pros'), workbench.webview().locator('.side.cons')];
-        const [pros, cons] = await Promise.all(boxes.map((box) => box.first().boundingBox()));
-        assert.ok(pros && cons);
-        assert.equal(cons.y >= pros.y + pros.height, wanted === narrow, 'pros are above cons only where it is narrow');
-        await workbench.screenshot(`page-everything-${theme}${wanted === narrow ? `-${narrow}` : ''}`);
+        await check(wanted === wide ? 'wide' : 'narrow');
+        await workbench.screenshot(`${name}-${theme}${wanted === narrow ? `-${narrow}` : ''}`);
       }
     }
-  }).timeout(180_000);
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
+  }
+
+  it('has nothing that axe finds fault with, in four themes, wide and narrow', async () => {
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).click();
+    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
+    await workbench.webview().locator('h1', { hasText: 'Circuit Breaker' }).waitFor();
+    await inspect('page-everything', async (width) => {
+      const isCut = await workbench
+        .webview()
+        .locator('html')
+        .evaluate((root) => root.scrollWidth > root.clientWidth);
+      assert.ok(!isCut, 'nothing but tables and code scrolls sideways');
+      const boxes = [workbench.webview().locator('.side.pros'), workbench.webview().locator('.side.cons')];
+      const [pros, cons] = await Promise.all(boxes.map((box) => box.first().boundingBox()));
+      assert.ok(pros && cons);
+      const isAbove = cons.y >= pros.y + pros.height;
+      assert.equal(isAbove, width === 'narrow', 'pros are above cons only where it is narrow');
+    });
+    await workbench.page.keyboard.press('Alt+Y');
+    await workbench.quickInput.waitFor();
+    await workbench.page.keyboard.type('Down', { delay: 40 });
+    await becomes(() => workbench.rows.count(), 2);
+    const found = workbench.rows.first().filter({ hasText: 'Down' });
+    await found.hover();
+    await found.locator('.codicon-git-compare').click();
+    await workbench.webview().locator('.compared').waitFor();
+    await inspect('compare-everything', async (width) => {
+      const [one, other] = await workbench.webview().locator('.compared .pros td').all();
+      const [left, right] = [await one?.boundingBox(), await other?.boundingBox()];
+      assert.ok(left && right);
+      assert.ok(left.y === right.y && left.x + left.width <= right.x, width);
+    });
+  }).timeout(240_000);
 });
 
 /** The frame that the page is in. */

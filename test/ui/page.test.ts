@@ -64,8 +64,22 @@ describe('The page', () => {
     await workbench.openView();
     await row('Live').click();
     await heading('Live').waitFor();
+    // What did not change is left alone: the very point that is there stays, with what is selected in it.
+    await workbench
+      .webview()
+      .locator('.side.pros li .text')
+      .evaluate((point) => {
+        Object.assign(point, { wasThere: true });
+        getSelection()?.selectAllChildren(point);
+      });
     notes.write('notes/live.md', '# Live\n\nAfter.\n\n## Pros\n- one\n- two\n');
     await workbench.webview().locator('.gist', { hasText: 'After.' }).waitFor();
+    const kept = await workbench
+      .webview()
+      .locator('.side.pros li .text')
+      .first()
+      .evaluate((point) => ['wasThere' in point, String(getSelection())]);
+    assert.deepEqual(kept, [true, 'one']);
     assert.equal(await workbench.webview().locator('.side.pros li').count(), 2);
     notes.erase('notes/live.md');
     await workbench.webview().locator('#banner', { hasText: '노트' }).waitFor();

@@ -70,6 +70,24 @@ export interface OpenLinkMessage {
   readonly type: 'openLink';
   /** As the note writes it: http, https, mailto, a path relative to the note, `#anchor` or `[[wiki link]]`. */
   readonly href: string;
+  /** Id of the concept in whose text it stands, where the page shows several. */
+  readonly owner?: string;
+}
+
+/** The user wants to put another concept beside what is shown. */
+export interface CompareMessage {
+  readonly type: 'compare';
+}
+
+/** The user has enough of a concept in a comparison. */
+export interface UncompareMessage {
+  readonly type: 'uncompare';
+  readonly id: string;
+}
+
+/** The user wants what is shown as a table in the clipboard. */
+export interface CopyTableMessage {
+  readonly type: 'copyTable';
 }
 
 /** The user wants to see a topic in the tree. */
@@ -107,6 +125,9 @@ export type FromPage =
   | OpenLinkMessage
   | OpenTopicMessage
   | SetTaskMessage
+  | CompareMessage
+  | UncompareMessage
+  | CopyTableMessage
   | ReturnToMessage
   | HistoryMessage;
 
@@ -125,12 +146,15 @@ const limits = { id: 16_384, title: 16_384, html: 16_777_216, href: 8_192, topic
  * @returns The message with nothing but its own fields, or nothing if it is not one.
  */
 export function parseFromPage(value: unknown): FromPage | undefined {
-  const { type, id, line, href, topic, isDone, canGoBack, canGoForward } = fieldsOf(value);
+  const { type, id, line, href, owner, topic, isDone, canGoBack, canGoForward } = fieldsOf(value);
   switch (type) {
     case 'ready':
+    case 'compare':
+    case 'copyTable':
       return { type };
     case 'openConcept':
     case 'returnTo':
+    case 'uncompare':
       return isText(id, limits.id) ? { type, id } : undefined;
     case 'history':
       return typeof canGoBack === 'boolean' && typeof canGoForward === 'boolean'
@@ -141,7 +165,7 @@ export function parseFromPage(value: unknown): FromPage | undefined {
     case 'setTask':
       return isCount(line) && line > 0 && typeof isDone === 'boolean' ? { type, line, isDone } : undefined;
     case 'openLink':
-      return isText(href, limits.href) ? { type, href } : undefined;
+      return isText(href, limits.href) ? { type, href, ...(isText(owner, limits.id) ? { owner } : {}) } : undefined;
     case 'openTopic':
       return isText(topic, limits.topic) ? { type, topic } : undefined;
     default:

@@ -29,28 +29,52 @@ export function sides(read: ReadConcept, html: NoteHtml, context: PageContext): 
   return cards.length === 0 ? undefined : element('div', { className: ['sides'] }, cards);
 }
 
-function side(
-  role: SideRole,
-  { concept, sections }: ReadConcept,
-  html: NoteHtml,
-  context: PageContext,
-): Element | undefined {
-  const shown = sections.filter((read) => read.section.role === role && sideParts(read).length > 0);
-  const [first] = shown;
-  if (!first) {
+function side(role: SideRole, read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {
+  const bodies = sideBodies(role, read, html, context, role);
+  if (bodies === undefined) {
     return undefined;
   }
   const word = role === 'pros' ? context.translate('Pros') : context.translate('Cons');
-  const label = labelText(first.section.label) || word;
-  const bodies = shown.map((read, index) => {
-    const own = labelText(read.section.label);
-    const again = index > 0 && own !== label && own !== '' ? element('h3', {}, own) : undefined;
-    return [again, body(read, `${role} ${index}`, concept.id, html, context)];
-  });
-  const count = concept[role].length;
+  const label = sideLabel(role, read) || word;
+  const count = read.concept[role].length;
   const counter = count > 0 ? element('span', { className: ['count'] }, String(count)) : undefined;
   const title = element('h2', {}, icon(role), element('span', { className: ['word'] }, label), counter);
   return element('section', { className: ['side', role], ariaLabel: label }, title, bodies);
+}
+
+/**
+ * Builds what a concept says of one side, without a heading.
+ *
+ * @param role Which side.
+ * @param read The concept with its syntax.
+ * @param html Takes the Markdown.
+ * @param context What the page needs to know beyond its note.
+ * @param key Begins the names of its buttons, so that they are told apart on the page.
+ * @returns Nothing where it has nothing to show.
+ */
+export function sideBodies(
+  role: SideRole,
+  read: ReadConcept,
+  html: NoteHtml,
+  context: PageContext,
+  key: string,
+): Element[] | undefined {
+  const shown = shownSections(role, read);
+  const label = sideLabel(role, read);
+  const bodies = shown.flatMap((section, index) => {
+    const own = labelText(section.section.label);
+    const again = index > 0 && own !== label && own !== '' ? [element('h3', {}, own)] : [];
+    return [...again, ...body(section, `${key} ${index}`, read.concept.id, html, context)];
+  });
+  return shown.length === 0 ? undefined : bodies;
+}
+
+function shownSections(role: SideRole, { sections }: ReadConcept): ReadSection[] {
+  return sections.filter((read) => read.section.role === role && sideParts(read).length > 0);
+}
+
+function sideLabel(role: SideRole, read: ReadConcept): string {
+  return labelText(shownSections(role, read)[0]?.section.label ?? '');
 }
 
 function body(read: ReadSection, key: string, id: string, html: NoteHtml, context: PageContext): Element[] {

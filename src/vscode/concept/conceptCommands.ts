@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Located } from '../../core/library/library.js';
 import { readNoteTree } from '../../core/note/read.js';
 import { conceptMarkdown } from '../../core/page/conceptMarkdown.js';
+import { copyText } from '../copyText.js';
 import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
 import type { ConceptPage } from '../page/conceptPage.js';
@@ -29,14 +30,14 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
     });
   return vscode.Disposable.from(
     register('yojeom.openSource', ({ concept, note }) => openSource(note.uri, concept.line)),
-    register('yojeom.copyLink', (located) => copy(markdownLink(located))),
+    register('yojeom.copyLink', (located) => copyText(markdownLink(located))),
     register('yojeom.copyMarkdown', async ({ concept, note }) => {
       const source = await notes.source(note.uri);
       const markdown = source && conceptMarkdown(source.text, readNoteTree(source, notes.labels), concept.id);
       if (markdown === undefined) {
         void vscode.window.showErrorMessage(vscode.l10n.t('The note {0} could not be read.', inMessage(note.title)));
       } else {
-        await copy(markdown);
+        await copyText(markdown);
       }
     }),
   );
@@ -49,9 +50,4 @@ function markdownLink({ concept, note }: Located): string {
   const path = folder ? uri.toString().slice(folder.uri.toString().length) : uri.toString();
   const anchor = concept.anchor === '' ? '' : `#${encodeURI(concept.anchor)}`;
   return `[${concept.title.replace(/[[\]\\]/gu, '\\$&')}](${path}${anchor})`;
-}
-
-async function copy(text: string): Promise<void> {
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), 2000);
 }

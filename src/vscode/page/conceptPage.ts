@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { isComparison } from '../../core/page/comparison.js';
 import { current } from '../../core/page/pageHistory.js';
-import { parsePageState, type HistoryMessage } from '../../core/page/protocol.js';
+import { parsePageState } from '../../core/page/protocol.js';
 import { conceptTarget } from '../concept/conceptTarget.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
 import type { Notes } from '../notes/notes.js';
 import type { PageLinks } from './pageLinks.js';
-import { webviewOptions, type PageHost } from './conceptWebview.js';
+import { webviewOptions, type ConceptWebview, type PageHost } from './conceptWebview.js';
 import { PagePanel, pageViewType } from './pagePanel.js';
 
 /** A page that a search shows while the user has not chosen yet. */
@@ -52,7 +53,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
 
   const panelOf = (panel: vscode.WebviewPanel): PagePanel =>
     // The ways of the page that one turns to count.
-    new PagePanel(panel, notes, links, host, ({ ways }) => showWays(ways));
+    new PagePanel(panel, notes, links, host, showState);
   const adopt = (panel: PagePanel): PagePanel => {
     main = panel;
     panel.onDidDispose(() => {
@@ -66,7 +67,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
       shown.fire(conceptId);
     });
     panel.page.onDidOpen((conceptId) => opened.fire(conceptId));
-    panel.page.onDidChangeWays(showWays);
+    panel.page.onDidChangeWays(() => showState(panel.page));
     return panel;
   };
   const create = (preserveFocus: boolean, column = main?.viewColumn): PagePanel =>
@@ -85,7 +86,7 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
     others.add(panel);
     panel.onDidDispose(() => others.delete(panel));
     panel.page.onDidOpen((id) => opened.fire(id));
-    panel.page.onDidChangeWays(showWays);
+    panel.page.onDidChangeWays(() => showState(panel.page));
     void panel.page.show(conceptId);
   };
 
@@ -149,10 +150,16 @@ export function openConceptPages(notes: Notes, tree: ConceptTree, links: PageLin
   };
 }
 
-/** Tells the editor whether its keys and buttons can go back and forward. */
-function showWays({ canGoBack, canGoForward }: HistoryMessage): void {
-  void vscode.commands.executeCommand('setContext', 'yojeom.canGoBack', canGoBack);
-  void vscode.commands.executeCommand('setContext', 'yojeom.canGoForward', canGoForward);
+/** Tells the editor what its keys, buttons and menus can do with a page. */
+function showState({ ways, conceptId = '' }: ConceptWebview): void {
+  const context = {
+    canGoBack: ways.canGoBack,
+    canGoForward: ways.canGoForward,
+    isComparison: isComparison(conceptId),
+  };
+  for (const [name, value] of Object.entries(context)) {
+    void vscode.commands.executeCommand('setContext', `yojeom.${name}`, value);
+  }
 }
 
 function newPanel(

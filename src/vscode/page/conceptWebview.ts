@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { readNoteTree } from '../../core/note/read.js';
+import type { Located } from '../../core/library/library.js';
+import { comparedIds, comparisonId, isComparison } from '../../core/page/comparison.js';
 import { pageDocument } from '../../core/page/pageDocument.js';
 import {
   parseFromPage,
@@ -8,11 +9,11 @@ import {
   type PageMove,
   type ToPage,
 } from '../../core/page/protocol.js';
-import { renderConcept } from '../../core/page/renderConcept.js';
 import { setTask } from '../source/setTask.js';
 import type { Notes } from '../notes/notes.js';
 import { linkSources } from './linkSources.js';
-import { resolveImage, type PageLinks } from './pageLinks.js';
+import { pageContent, pageTitle } from './pageContent.js';
+import type { PageLinks } from './pageLinks.js';
 
 /** What pages need of the extension. */
 export interface PageHost {
@@ -43,6 +44,8 @@ export class ConceptWebview implements vscode.Disposable {
   readonly #ways = new vscode.EventEmitter<HistoryMessage>();
   readonly #subscriptions: vscode.Disposable;
   #conceptId: string | undefined;
+  /** The notes of what is shown. */
+  #uris: readonly string[] = [];
   /** Where the concept stands among its note's: finds it again when its heading was renamed. */
   #position: { readonly uri: string; readonly index: number; readonly of: number } | undefined;
   #revision = 0;
@@ -73,11 +76,11 @@ export class ConceptWebview implements vscode.Disposable {
     this.#links = links;
     this.#host = host;
     const endListening = notes.library.onChange((change) => {
-      const uri = this.#position?.uri;
+      const touched = Object.values(change).flat();
       // A file that is renamed may come some time after it went.
       const hasMoved = this.#banner !== undefined && this.#movedId(change.added) !== undefined;
-      if (uri !== undefined && (hasMoved || this.#hasOtherLinks() || Object.values(change).flat().includes(uri))) {
-        void this.#follow(uri, change.added);
+      if (hasMoved || this.#hasOtherLinks() || this.#uris.some((uri) => touched.includes(uri))) {
+        void this.#follow(change.added);
       }
     });
     this.#subscriptions = vscode.Disposable.from(
@@ -110,7 +113,8 @@ export class ConceptWebview implements vscode.Disposable {
    */
   async show(conceptId: string): Promise<void> {
     await this.#render(conceptId, 'open');
-    if (!this.#isDisposed && this.#shownLast?.id === conceptId && this.#conceptId === conceptId) {
+    const isShown = !this.#isDisposed && this.#shownLast?.id === conceptId && this.#conceptId === conceptId;
+    if (isShown && !isComparison(conceptId)) {
       this.#opened.fire(conceptId);
     }
   }
@@ -166,41 +170,28 @@ export class ConceptWebview implements vscode.Disposable {
     this.#conceptId = conceptId;
     this.#revision += 1;
     const revision = this.#revision;
-    const known = this.#notes.library.find(conceptId);
-    if (known) {
-      this.#place.setTitle(known.concept.title);
+    const known = pageTitle(conceptId, this.#notes);
+    if (known !== undefined) {
+      this.#place.setTitle(known);
     }
     await this.#notes.ready();
-    const found = this.#notes.library.find(conceptId);
-    const source = found && (await this.#notes.source(found.note.uri));
+    const content = await pageContent(conceptId, this.#notes, this.#place.webview);
     if (revision !== this.#revision) {
       return;
     }
-    const tree = source && readNoteTree(source, this.#notes.labels);
-    const { webview } = this.#place;
     this.#allowRoots();
-    const sources = linkSources(this.#notes, conceptId);
-    this.#linkedFrom = JSON.stringify(sources);
-    const html =
-      tree &&
-      renderConcept(tree, conceptId, {
-        translate: vscode.l10n.t,
-        location: vscode.workspace.asRelativePath(vscode.Uri.parse(tree.note.uri)),
-        linkedFrom: sources,
-        resolveImage: (src) => resolveImage(src, tree.note.uri, this.#notes.roots(), webview),
-      });
-    if (!found || html === undefined) {
+    this.#linkedFrom = JSON.stringify(linkSources(this.#notes, conceptId));
+    if (!content) {
       this.#banner = { type: 'gone', text: vscode.l10n.t('This concept is no longer in your notes.') };
       this.#send(this.#banner);
       return;
     }
-    const { concepts, uri } = found.note;
-    this.#position = { uri, index: concepts.indexOf(found.concept), of: concepts.length };
-    this.#place.setTitle(found.concept.title);
+    const { title, html, lang, shown } = content;
+    this.#uris = shown.map(({ note }) => note.uri);
+    this.#position = isComparison(conceptId) ? undefined : placeOf(shown[0]);
+    this.#place.setTitle(title);
     this.#banner = undefined;
-    const { title, gist } = found.concept;
-    const lang = /\p{Script=Hangul}/u.test(title + gist) ? { lang: 'ko' } : {};
-    this.#shownLast = { type: 'show', id: conceptId, title, html, ...lang, revision, move };
+    this.#shownLast = { type: 'show', id: conceptId, title, html, ...(lang && { lang }), revision, move };
     this.#send(this.#shownLast);
     // A note that is saved shall not move the tree; another concept shall.
     if (isOther || move !== 'stay') {
@@ -209,9 +200,9 @@ export class ConceptWebview implements vscode.Disposable {
   }
 
   /** Shows the concept as its note now has it: by its id or, where heading or file were renamed, by its place. */
-  async #follow(uri: string, added: readonly string[]): Promise<void> {
-    const { index = -1, of = 0 } = this.#position ?? {};
-    const note = this.#notes.library.note(uri);
+  async #follow(added: readonly string[]): Promise<void> {
+    const { uri, index = -1, of = 0 } = this.#position ?? {};
+    const note = uri === undefined ? undefined : this.#notes.library.note(uri);
     const same = note?.concepts.find(({ id }) => id === this.#conceptId);
     const renamed = note?.concepts.length === of ? note.concepts[index] : undefined;
     const conceptId = (same ?? renamed)?.id ?? this.#movedId(added) ?? this.#conceptId;
@@ -271,7 +262,16 @@ export class ConceptWebview implements vscode.Disposable {
         void this.#links.openTopic(message.topic);
         break;
       case 'openLink':
-        void this.#openLink(message.href);
+        void this.#openLink(message.href, message.owner);
+        break;
+      case 'compare':
+        void vscode.commands.executeCommand('yojeom.compare', this.#conceptId);
+        break;
+      case 'uncompare':
+        void this.show(comparisonId(comparedIds(this.#conceptId ?? '').filter((id) => id !== message.id)));
+        break;
+      case 'copyTable':
+        void vscode.commands.executeCommand('yojeom.copyTable', this.#conceptId);
         break;
       case undefined:
         break;
@@ -285,12 +285,13 @@ export class ConceptWebview implements vscode.Disposable {
         vscode.l10n.t('The task could not be changed: the note cannot be written, or has changed.'),
       );
       // The page goes back to what the note says.
-      void this.#follow(uri, []);
+      void this.#follow([]);
     }
   }
 
-  async #openLink(href: string): Promise<void> {
-    const conceptId = this.#position && (await this.#links.openLink(href, this.#position.uri));
+  async #openLink(href: string, owner: string | undefined): Promise<void> {
+    const uri = owner === undefined ? this.#position?.uri : this.#notes.library.find(owner)?.note.uri;
+    const conceptId = uri === undefined ? undefined : await this.#links.openLink(href, uri);
     if (conceptId !== undefined) {
       await this.show(conceptId);
     }
@@ -301,6 +302,12 @@ export class ConceptWebview implements vscode.Disposable {
       void this.#place.webview.postMessage(message);
     }
   }
+}
+
+function placeOf(shown: Located | undefined): { uri: string; index: number; of: number } | undefined {
+  return (
+    shown && { uri: shown.note.uri, index: shown.note.concepts.indexOf(shown.concept), of: shown.note.concepts.length }
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { conceptAtLine } from '../../core/library/conceptAtLine.js';
+import { isComparison } from '../../core/page/comparison.js';
 import type { Notes } from '../notes/notes.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
 import type { ConceptPage } from './conceptPage.js';
@@ -112,7 +113,8 @@ class PageView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   #follow(conceptId: string): void {
-    if (!this.#isPinned) {
+    // Several beside each other need more room.
+    if (!this.#isPinned && !isComparison(conceptId)) {
       this.#wanted = conceptId;
       this.#showWanted();
     }

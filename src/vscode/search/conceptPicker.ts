@@ -14,6 +14,14 @@ export interface SearchParts {
   readonly opened: OpenedConcepts;
 }
 
+/** Another use of the search than opening what is found. */
+export interface PickerPurpose {
+  /** Stands above the search. */
+  readonly title: string;
+  /** Called with the id of the concept that the user chose. */
+  readonly choose: (conceptId: string) => void;
+}
+
 /** The search: a quick pick over all concepts, opened at most once. */
 export class ConceptPicker implements vscode.Disposable {
   readonly #parts: SearchParts;
@@ -32,8 +40,20 @@ export class ConceptPicker implements vscode.Disposable {
    * @param query What to begin with; it is selected, so that typing replaces it.
    */
   open(query: string): void {
+    this.#begin(new PickerSession(this.#parts, query, this.#lastQuery));
+  }
+
+  /**
+   * Lets the user search for a concept that is not opened.
+   *
+   * @param purpose What it is for.
+   */
+  choose(purpose: PickerPurpose): void {
+    this.#begin(new PickerSession(this.#parts, '', this.#lastQuery, purpose));
+  }
+
+  #begin(session: PickerSession): void {
     this.#session?.close();
-    const session = new PickerSession(this.#parts, query, this.#lastQuery);
     this.#session = session;
     session.onDidChangeState((state) => this.#context.tell(state));
     session.onDidEnd((lastQuery) => {

@@ -18,7 +18,7 @@ export interface PickerRow extends OrderedItem {
 }
 
 /** What a row's button does. */
-export type ButtonKind = 'source' | 'beside' | 'copyLink' | 'pin' | 'unpin';
+export type ButtonKind = 'source' | 'beside' | 'compare' | 'copyLink' | 'pin' | 'unpin';
 
 /** A button of a row. */
 export interface RowButton extends vscode.QuickInputButton {
@@ -144,6 +144,7 @@ function rowButtons(isPinned: boolean): RowButton[] {
   return [
     button('source', 'go-to-file', vscode.l10n.t('Open Source')),
     button('beside', 'split-horizontal', vscode.l10n.t('Open to the Side')),
+    button('compare', 'git-compare', vscode.l10n.t('Compare')),
     button('copyLink', 'link', vscode.l10n.t('Copy Link')),
     isPinned ? button('unpin', 'pinned', vscode.l10n.t('Unpin')) : button('pin', 'pin', vscode.l10n.t('Pin')),
   ];

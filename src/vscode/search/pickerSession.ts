@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { comparedIds } from '../../core/page/comparison.js';
 import { openSource } from '../source/openSource.js';
-import type { SearchParts } from './conceptPicker.js';
+import type { PickerPurpose, SearchParts } from './conceptPicker.js';
 import { createNote } from './createNote.js';
 import { foundRows, mostRows, startRows } from './pickerRows.js';
 import { looks, rowKey, type ButtonKind, type PickerRow, type RowAction, type RowButton } from './pickerRow.js';
@@ -27,6 +28,7 @@ export class PickerSession {
   readonly #picker = vscode.window.createQuickPick<PickerRow>();
   readonly #preview;
   readonly #lastQuery: string;
+  readonly #purpose: PickerPurpose | undefined;
   readonly #changedState = new vscode.EventEmitter<SessionState>();
   readonly #ended = new vscode.EventEmitter<string>();
   readonly #subscriptions: vscode.Disposable;
@@ -49,15 +51,17 @@ export class PickerSession {
    * @param parts What the search works with.
    * @param query What to begin with.
    * @param lastQuery What was searched for before; empty for nothing.
+   * @param purpose What is done with the concept that the user chooses; it is opened if left out.
    */
-  constructor(parts: SearchParts, query: string, lastQuery: string) {
+  constructor(parts: SearchParts, query: string, lastQuery: string, purpose?: PickerPurpose) {
     this.#parts = parts;
     this.#lastQuery = lastQuery;
-    this.#preview = searchPreviews() ? parts.page.preview() : undefined;
+    this.#purpose = purpose;
+    this.#preview = searchPreviews() && !purpose ? parts.page.preview() : undefined;
     const { notes, search } = parts;
     const picker = this.#picker;
     keepOrder(picker);
-    picker.title = vscode.l10n.t('Search Concepts');
+    picker.title = purpose?.title ?? vscode.l10n.t('Search Concepts');
     picker.placeholder = vscode.l10n.t(
       'A name, an abbreviation or words of a note; #topic, @note, pros: and cons: narrow it down',
     );
@@ -215,7 +219,11 @@ export class PickerSession {
     const { page, notes } = this.#parts;
     switch (action.kind) {
       case 'open':
-        if (this.#preview) {
+        if (this.#purpose) {
+          // What it is for may be to search once more.
+          this.close();
+          this.#purpose.choose(action.located.concept.id);
+        } else if (this.#preview) {
           this.#preview.accept(action.located.concept.id);
         } else {
           page.show(action.located.concept.id, false);
@@ -244,6 +252,11 @@ export class PickerSession {
         beside: () => {
           this.close();
           this.#parts.page.showBeside(concept.id);
+        },
+        compare: () => {
+          this.close();
+          const ids = [...comparedIds(this.#parts.page.current() ?? ''), concept.id];
+          void vscode.commands.executeCommand('yojeom.compare', ids);
         },
         copyLink: () => void vscode.commands.executeCommand('yojeom.copyLink', concept.id),
         pin: () => this.#togglePin(concept.id),

@@ -25,7 +25,11 @@ export interface ConceptTree {
  */
 export function showConceptTree(notes: Notes): ConceptTree {
   const provider = new ConceptTreeProvider(notes);
-  const view = vscode.window.createTreeView('yojeom.concepts', { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView('yojeom.concepts', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
   const showState = (): void => {
     view.message = notes.complaints().join('\n');
     // Until the notes have been read, nobody knows that there are none: the welcome waits.

@@ -1,8 +1,11 @@
 import { readMarkup, type Tag } from './markupReader.js';
 
+/** By element and attribute, the form of the values. */
+export type Allowed = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
+
 /** All that may be on a page, and the form of every value that is more than text. Written apart from the schema it checks. */
 const text = /^/u;
-const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+const allowed: Allowed = {
   ...Object.fromEntries(
     'p br hr blockquote pre code em strong del b i u s kbd sub sup mark small table thead tbody tr h3 h4 h5 h6 article header footer'
       .split(' ')
@@ -63,19 +66,20 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
  * Finds what must not be on a page.
  *
  * @param html Body HTML of a page.
+ * @param more What else this page may have.
  * @returns A line for each finding; none if all is well.
  */
-export function unsafeParts(html: string): string[] {
+export function unsafeParts(html: string, more: Allowed = {}): string[] {
   const { tags, malformed } = readMarkup(html);
-  return [...malformed.map((token) => `malformed: ${token}`), ...tags.flatMap(unsafeTag)];
+  return [...malformed.map((token) => `malformed: ${token}`), ...tags.flatMap((tag) => unsafeTag(tag, more))];
 }
 
-function unsafeTag({ name, attributes }: Tag): string[] {
+function unsafeTag({ name, attributes }: Tag, more: Allowed): string[] {
   const rules = allowed[name];
   if (!rules) {
     return [`element: ${name}`];
   }
   return [...attributes]
-    .filter(([key, value]) => !rules[key]?.test(value))
+    .filter(([key, value]) => !rules[key]?.test(value) && !more[name]?.[key]?.test(value))
     .map(([key, value]) => `${name} ${key}="${value}"`);
 }

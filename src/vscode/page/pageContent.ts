@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Located } from '../../core/library/library.js';
+import type { NoteTree } from '../../core/note/read.js';
+import { comparedIds, isComparison } from '../../core/page/comparison.js';
+import type { LinkSource, PageContext } from '../../core/page/pageContext.js';
+import { renderComparison } from '../../core/page/renderComparison.js';
+import { renderConcept } from '../../core/page/renderConcept.js';
+import type { Notes } from '../notes/notes.js';
+import { linkSources } from './linkSources.js';
+import { resolveImage } from './pageLinks.js';
+
+/** What a page shows. */
+export interface PageContent {
+  readonly title: string;
+  /** Safe HTML. */
+  readonly html: string;
+  /** Language of the text as a BCP 47 tag, where it is another than that of most notes. */
+  readonly lang: string | undefined;
+  /** The concepts that are shown, in the order of their columns where there are several. */
+  readonly shown: readonly Located[];
+}
+
+/**
+ * Names what a page shows.
+ *
+ * @param id Id of a concept or of a comparison.
+ * @param notes The notes.
+ * @returns Nothing if it is not in the library.
+ */
+export function pageTitle(id: string, notes: Notes): string | undefined {
+  const titles = locate(id, notes).map(({ concept }) => concept.title);
+  return titles.length === 0 ? undefined : titles.join(' ↔ ');
+}
+
+/**
+ * Reads and renders what a page shows.
+ *
+ * @param id Id of a concept or of a comparison.
+ * @param notes The notes; they are ready.
+ * @param webview What it is shown in.
+ * @returns Nothing if no note has it.
+ */
+export async function pageContent(id: string, notes: Notes, webview: vscode.Webview): Promise<PageContent | undefined> {
+  const trees = new Map<string, NoteTree>();
+  for (const located of locate(id, notes)) {
+    const tree = await notes.tree(located);
+    if (tree) {
+      trees.set(located.concept.id, tree);
+    }
+  }
+  // What was there may be gone by now.
+  const shown = locate(id, notes).filter(({ concept }) => trees.has(concept.id));
+  const compared = shown.flatMap(({ concept }) => {
+    const tree = trees.get(concept.id);
+    const links = isComparison(id) ? [] : linkSources(notes, concept.id);
+    return tree ? [{ tree, conceptId: concept.id, context: contextOf(tree, links, notes, webview) }] : [];
+  });
+  const [only] = compared;
+  const html = isComparison(id)
+    ? renderComparison(compared, vscode.l10n.t)
+    : only && renderConcept(only.tree, only.conceptId, only.context);
+  if (html === undefined) {
+    return undefined;
+  }
+  const text = shown.map(({ concept }) => concept.title + concept.gist).join('');
+  const lang = /\p{Script=Hangul}/u.test(text) ? 'ko' : undefined;
+  return { title: pageTitle(id, notes) ?? '', html, lang, shown };
+}
+
+function locate(id: string, notes: Notes): Located[] {
+  return comparedIds(id)
+    .map((conceptId) => notes.library.find(conceptId))
+    .filter((located) => located !== undefined);
+}
+
+function contextOf(
+  tree: NoteTree,
+  linkedFrom: readonly LinkSource[],
+  notes: Notes,
+  webview: vscode.Webview,
+): PageContext {
+  const { uri } = tree.note;
+  return {
+    translate: vscode.l10n.t,
+    location: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    linkedFrom,
+    resolveImage: (src) => resolveImage(src, uri, notes.roots(), webview),
+  };
+}
