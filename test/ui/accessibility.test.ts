@@ -43,6 +43,21 @@ const breaker = new CircuitBreaker({ threshold: 5, timeout: 1000, name: 'a name 
 
 > A quotation, and a picture that is not there: ![a state machine](missing.png)
 
+> [!info] To know
+> It trips.
+
+> [!question]
+> When does it close?
+
+> [!bug] Not *good*
+> It stays open.
+
+> [!success] All well
+> It is closed.
+
+> [!important] Mark
+> It counts.
+
 1. First
 2. Second
    - [ ] nested

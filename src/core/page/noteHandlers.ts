@@ -1,7 +1,19 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Code, Heading, Image, ImageReference, Link, LinkReference, ListItem, Parents, Table } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  ListItem,
+  Parents,
+  Table,
+} from 'mdast';
 import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import { plainText } from '../note/plainText.js';
+import { calloutBox } from './calloutBox.js';
 import { element } from './element.js';
 import { linkTarget } from './linkTarget.js';
 import type { PageContext } from './pageContext.js';
@@ -36,6 +48,7 @@ export function noteHandlers(context: PageContext): Handlers {
       const item = defaultHandlers.listItem(state, node, parent);
       return typeof node.checked === 'boolean' ? withTaskBox(item, node) : item;
     },
+    blockquote: (state, node: Blockquote) => calloutBox(state, node) ?? defaultHandlers.blockquote(state, node),
     code: (state, node: Code) => defaultHandlers.code(state, { ...node, lang: languageName(node.lang) }),
     table: (state, node: Table) => element('div', { className: ['scroll'] }, defaultHandlers.table(state, node)),
   };

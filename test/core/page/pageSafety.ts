@@ -11,6 +11,7 @@ const allowed: Allowed = {
       .split(' ')
       .map((name) => [name, {}]),
   ),
+  p: { class: /^(?:question|callout-title)$/u },
   code: { class: /^language-[\w+#.-]+$/u },
   h1: { class: /^long$/u },
   h2: { id: /^footnote-label$/u },
