@@ -133,6 +133,36 @@ const yamlReaderOnly = {
 };
 
 /**
+ * `refractor` makes its elements by the rules of HTML and SVG, and reads entities in their attributes. Of them the page
+ * takes the classes alone.
+ * @type {import('esbuild').Plugin}
+ */
+const elementsOfClasses = {
+  name: 'elements-of-classes',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/](?:hastscript|parse-entities)[\\/]index\.js$/ }, () => ({
+      contents: `export const h = (selector, properties, children) =>
+          ({ type: 'element', properties: { className: selector.split('.').slice(1) }, children: [children].flat() });
+        export const parseEntities = String;`,
+    }));
+  },
+};
+
+/**
+ * Every VS Code reads fonts as WOFF 2; the style sheet of `katex` offers them in two more forms.
+ * @type {import('esbuild').Plugin}
+ */
+const fontsInOneForm = {
+  name: 'fonts-in-one-form',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]katex[\\/]dist[\\/]katex\.min\.css$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(/,url\([^)]+\.(?:woff|ttf)\) format\("\w+"\)/gu, ''),
+      loader: 'css',
+    }));
+  },
+};
+
+/**
  * Esbuild's plugins for what the hosts and the command line share.
  * @type {import('esbuild').Plugin[]}
  */
@@ -163,6 +193,29 @@ const product = {
     format: 'iife',
     entryPoints: ['src/webview/page.ts'],
     outfile: 'dist/webview/page.js',
+  },
+  code: {
+    ...shared,
+    plugins: [elementsOfClasses],
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/webview/code/code.ts'],
+    outfile: 'dist/webview/code.js',
+  },
+  math: {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/webview/math/math.ts'],
+    outfile: 'dist/webview/math.js',
+  },
+  mathStyle: {
+    ...shared,
+    plugins: [fontsInOneForm],
+    entryPoints: ['node_modules/katex/dist/katex.min.css'],
+    outfile: 'dist/webview/math.css',
+    loader: { '.woff2': 'copy' },
+    assetNames: 'fonts/[name]',
   },
   cli: {
     ...shared,

@@ -44,6 +44,11 @@ export function searchPreviews(): boolean {
   return vscode.workspace.getConfiguration('yojeom').get('search.preview') !== false;
 }
 
+/** Whether pages may load pictures from the web. */
+export function showsWebImages(): boolean {
+  return vscode.workspace.getConfiguration('yojeom').get('page.webImages') !== false;
+}
+
 /** Label words of the user's own, by role. */
 export function ownLabelWords(): RoleWords {
   return parseRoleWords(vscode.workspace.getConfiguration('yojeom').get('labels'));

@@ -10,7 +10,7 @@ export const actionSelector = '[data-action]';
  * @returns Nothing if the element asks for nothing the extension knows.
  */
 export function actionMessage(element: HTMLElement): FromPage | undefined {
-  const { action, id, line, href, topic } = element.dataset;
+  const { action, id, line, href, topic, role } = element.dataset;
   switch (action) {
     case 'concept':
       return parseFromPage({ type: 'openConcept', id });
@@ -23,6 +23,8 @@ export function actionMessage(element: HTMLElement): FromPage | undefined {
       return parseFromPage({ type: action });
     case 'uncompare':
       return parseFromPage({ type: action, id });
+    case 'addSide':
+      return parseFromPage({ type: action, id, role });
     case 'topic':
       return parseFromPage({ type: 'openTopic', topic });
     case 'task':

@@ -1,7 +1,12 @@
 /** Entry of the concept page's script, which runs in the webview. */
 import { parseToPage, type FromPage } from '../core/page/protocol.js';
 import { actionMessage, actionSelector } from './actionMessage.js';
+// Of these two, only the types: they are bundles of their own.
+import type {} from './code/code.js';
+import { codeSelector } from './code/codeSelector.js';
 import { ConceptView } from './conceptView.js';
+import type {} from './math/math.js';
+import { onDemand } from './onDemand.js';
 import { PageMemory } from './pageMemory.js';
 
 const api = acquireVsCodeApi();
@@ -13,6 +18,20 @@ const view = new ConceptView(
   { page: existing('page'), banner: existing('banner'), status: existing('status') },
   memory,
 );
+const page = existing('page');
+const nonce = document.currentScript?.nonce ?? '';
+const { codeScript, mathScript, mathStyle } = page.dataset;
+const colourCode = onDemand(page, nonce, {
+  selector: codeSelector,
+  script: codeScript,
+  run: () => window.yojeomColourCode,
+});
+const setFormulas = onDemand(page, nonce, {
+  selector: '.math',
+  script: mathScript,
+  style: mathStyle,
+  run: () => window.yojeomSetFormulas,
+});
 const go = (step: -1 | 1): void => {
   const id = memory.go(step);
   if (id !== undefined) {
@@ -25,6 +44,8 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   switch (message?.type) {
     case 'show':
       view.show(message);
+      colourCode();
+      setFormulas();
       post({ type: 'history', ...memory.ways });
       break;
     case 'gone':

@@ -13,11 +13,17 @@ export function patchContent(holder: HTMLElement, content: DocumentFragment): vo
   morphdom(holder, wanted, {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof HTMLElement ? (node.dataset['key'] ?? node.id) : ''),
-    onBeforeElUpdated: (before, after) => !before.isEqualNode(after) && !isSameCode(before, after),
+    onBeforeElUpdated: (before, after) =>
+      !before.isEqualNode(after) && !isSameCode(before, after) && !isSameFormula(before, after),
   });
 }
 
 /** Code that has its colours stays as it is as long as it says the same. */
 function isSameCode(before: HTMLElement, after: HTMLElement): boolean {
   return before.tagName === 'CODE' && before.className === after.className && before.textContent === after.textContent;
+}
+
+/** So does a formula that is set. */
+function isSameFormula(before: HTMLElement, after: HTMLElement): boolean {
+  return before.className === after.className && before.dataset['tex'] === after.textContent;
 }

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { repo } from '../host/paths.mjs';
 
-const all = ['shapes', 'parseGrowth', 'search'];
+const all = ['shapes', 'parseGrowth', 'page', 'search'];
 const [names, options] = splitAt(process.argv.slice(2), '--');
 const unknown = names.find((name) => !all.includes(name));
 if (unknown !== undefined) {

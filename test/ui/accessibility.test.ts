@@ -36,6 +36,16 @@ A guard before a *remote* call that stops asking what is [down](other.md), with 
 const breaker = new CircuitBreaker({ threshold: 5, timeout: 1000, name: 'a name that is longer than the page is wide' });
 \`\`\`
 
+\`\`\`tsx
+// Words of every kind
+class State<T> { view = <b className="open">{limit(5)}</b>; }
+\`\`\`
+
+\`\`\`diff
+-closed
++open
+\`\`\`
+
 | State | Calls | What comes next in a table that is too wide for a narrow page |
 |---|---|---|
 | closed | pass | open |
@@ -128,6 +138,7 @@ describe('The page, for everyone', () => {
     await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).click();
     await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
     await workbench.webview().locator('h1', { hasText: 'Circuit Breaker' }).waitFor();
+    await workbench.webview().locator('pre .token-inserted').waitFor();
     await inspect('page-everything', async (width) => {
       const isCut = await workbench
         .webview()

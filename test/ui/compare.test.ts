@@ -83,6 +83,8 @@ describe('The comparison', () => {
     await row('Queue').first().click();
     await row('Stack').click({ modifiers: ['Control'] });
     await row('Stack').click({ button: 'right' });
+    // A menu takes no click in its first moments.
+    await workbench.page.waitForTimeout(500);
     await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Compare' }).click();
     await becomes(names, ['Queue', 'Stack']);
     await becomes(

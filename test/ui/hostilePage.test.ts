@@ -69,15 +69,25 @@ class RealPage {
         lang: 'en',
         title: 'Concept',
         kind: 'panel',
+        showsWebImages: true,
         waitingText: 'Reading…',
         copyText: 'Copy',
         copiedText: 'Copied',
       },
-      ...{ scriptUri: `${origin}/page.js`, styleUri: `${origin}/page.css` },
+      ...{
+        scriptUri: `${origin}/page.js`,
+        codeScriptUri: `${origin}/code.js`,
+        mathScriptUri: `${origin}/math.js`,
+        mathStyleUri: `${origin}/math.css`,
+        styleUri: `${origin}/page.css`,
+      },
     });
     const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
       '/': ['text/html', withPolicy ? html : html.replace(/<meta http-equiv[^>]*>/u, '')],
       '/page.js': ['text/javascript', readFileSync(path.join(repo, 'dist', 'webview', 'page.js'), 'utf8')],
+      '/code.js': ['text/javascript', readFileSync(path.join(repo, 'dist', 'webview', 'code.js'), 'utf8')],
+      '/math.js': ['text/javascript', readFileSync(path.join(repo, 'dist', 'webview', 'math.js'), 'utf8')],
+      '/math.css': ['text/css', readFileSync(path.join(repo, 'dist', 'webview', 'math.css'), 'utf8')],
       '/page.css': ['text/css', readFileSync(path.join(repo, 'media', 'page.css'), 'utf8')],
     };
     await this.#page.route('**/*', async (route) => {

@@ -87,10 +87,13 @@ describe('The page', () => {
     await workbench.screenshot('page-note-gone');
   });
 
-  it('shows a picture that lies beside the note, also after a reload of the window', async () => {
+  it('shows a picture that lies beside the note, after a reload too, and none from the web for who wants none', async () => {
     notes.write('notes/dot.png', dot);
-    notes.write('notes/picture.md', '# Picture\n\nA dot.\n\n![a dot](dot.png)\n');
-    workbench = await openWorkbench({ folder: notes.folder });
+    notes.write(
+      'notes/picture.md',
+      '# Picture\n\nA dot.\n\n![a dot](dot.png)\n\n![far](https://images.invalid/far.png)\n',
+    );
+    workbench = await openWorkbench({ folder: notes.folder, userSettings: { 'yojeom.page.webImages': false } });
     const width = (): Promise<number> =>
       workbench
         .webview()
@@ -99,6 +102,7 @@ describe('The page', () => {
     await workbench.openView();
     await row('Picture').click();
     await becomes(width, 1);
+    assert.equal(await workbench.webview().locator('main .no-image').innerText(), 'far');
     await workbench.command('Developer: Reload Window');
     await workbench.page.waitForEvent('load');
     await heading('Picture').waitFor();

@@ -55,6 +55,7 @@ describe('The search', () => {
         await page.locator('.side.cons').boundingBox(),
       ];
       assert.ok(pros && cons && Math.abs(pros.y - cons.y) < 2 && pros.x + pros.width <= cons.x);
+      assert.equal(await page.locator('.origin').innerText(), `notes/${locale}/devops.md : 166`);
       await workbench.screenshot(`page-${theme}`);
     });
   }

@@ -53,10 +53,27 @@ describe('The concept page', () => {
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Deque');
   });
 
-  it('gives a link and the Markdown of its concept', async () => {
+  it('shows concepts side by side on the same panel, as many as there still are', async () => {
+    await vscode.commands.executeCommand('yojeom.openConcept', queueId);
+    await vscode.commands.executeCommand('yojeom.compare', [queueId, `${queueId}/deque`, 'no such id']);
+    await until(tabTitles, (groups) => groups.flat().join() === '큐 ↔ Deque');
+    await write(uri, queueNote.replace('## Deque', '## Deck'));
+    await until(tabTitles, (groups) => groups.flat().join() === '큐(Queue)');
+    await write(uri, queueNote);
+    await until(tabTitles, (groups) => groups.flat().join() === '큐 ↔ Deque');
+  });
+
+  it('gives a link to its concept, and the concept as Markdown, HTML and a table', async () => {
     await vscode.commands.executeCommand('yojeom.copyLink', queueId);
     assert.equal(await vscode.env.clipboard.readText(), `[큐(Queue)](/notes/queue.md#${encodeURI('큐queue')})`);
     await vscode.commands.executeCommand('yojeom.copyMarkdown', `${queueId}/deque`);
     assert.equal((await vscode.env.clipboard.readText()).trim(), '## Deque\n\nBoth ends.');
+    await vscode.commands.executeCommand('yojeom.copyHtml', `${queueId}/deque`);
+    assert.equal(await vscode.env.clipboard.readText(), '<h2>Deque</h2>\n<p>Both ends.</p>');
+    await vscode.commands.executeCommand('yojeom.copyTable', `${queueId}/deque`);
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^\| {2}\| Deque \|\n\| --- \| --- \|\n\| Gist \| Both ends\. \|\n/u,
+    );
   });
 });

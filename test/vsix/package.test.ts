@@ -27,9 +27,19 @@ describe('The package', () => {
       ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'package.nls.json', 'package.nls.ko.json'],
     );
     assert.deepEqual(
-      files.filter((file) => file.startsWith('dist/')),
-      ['dist/extension.cjs', 'dist/extension.web.js', 'dist/third-party-licences.txt', 'dist/webview/page.js'],
+      files.filter((file) => file.startsWith('dist/') && !file.includes('/fonts/')),
+      [
+        'dist/extension.cjs',
+        'dist/extension.web.js',
+        'dist/third-party-licences.txt',
+        'dist/webview/code.js',
+        'dist/webview/math.css',
+        'dist/webview/math.js',
+        'dist/webview/page.js',
+      ],
     );
+    const fonts = files.filter((file) => file.startsWith('dist/webview/fonts/'));
+    assert.ok(fonts.length > 0 && fonts.every((file) => file.endsWith('.woff2')));
     const readme = readFileSync(path.join(repo, 'README.md'), 'utf8');
     const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/gu)].map(([, file]) => file!);
     assert.deepEqual(
@@ -44,6 +54,10 @@ describe('The package', () => {
     assert.ok(statSync(vsix).size < 1_000_000);
     assert.ok(statSync(path.join(repo, 'dist', 'extension.cjs')).size < 400 * 1024);
     assert.ok(statSync(path.join(repo, 'dist', 'extension.web.js')).size < 400 * 1024);
+    const sizeOf = (...file: string[]): number => statSync(path.join(repo, ...file)).size;
+    // What every page loads, and what those with code do.
+    assert.ok(sizeOf('dist', 'webview', 'page.js') + sizeOf('media', 'page.css') < 60 * 1024);
+    assert.ok(sizeOf('dist', 'webview', 'code.js') < 90 * 1024);
   });
 
   it('installs, activates and shows the bundled notes', async () => {

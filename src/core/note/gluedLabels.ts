@@ -16,19 +16,21 @@ const deepest = 60;
  * @param labels Knows the label words.
  */
 export function unglueLabels(root: Root, text: string, labels: LabelReader): void {
-  if (!root.children.some(({ type }) => type === 'list')) {
-    return;
-  }
-  const lines = text.split(/\r\n?|\n/u);
+  let lines: readonly string[] | undefined;
+  // Few notes need them.
+  const indentOf = (line: number): number => {
+    lines ??= text.split(/\r\n?|\n/u);
+    return /^[ \t]*/u.exec(lines[line - 1] ?? '')?.[0].length ?? 0;
+  };
   const children: RootContent[] = [];
   for (const node of root.children) {
-    (node.type === 'list' ? parted(node, lines, labels) : [node]).forEach((part) => children.push(part));
+    (node.type === 'list' ? parted(node, indentOf, labels) : [node]).forEach((part) => children.push(part));
   }
   root.children = children;
 }
 
 /** A list up to each glued label, the label as a paragraph, and the rest of the list. */
-function parted(list: List, lines: readonly string[], labels: LabelReader): RootContent[] {
+function parted(list: List, indentOf: (line: number) => number, labels: LabelReader): RootContent[] {
   const parts: RootContent[] = [];
   let items: ListItem[] = [];
   const endList = (): void => {
@@ -44,7 +46,7 @@ function parted(list: List, lines: readonly string[], labels: LabelReader): Root
   };
   for (const item of list.children) {
     items.push(item);
-    const label = takeGluedLabel(item, lines, labels);
+    const label = takeGluedLabel(item, indentOf, labels);
     if (label) {
       endList();
       parts.push(label);
@@ -61,7 +63,11 @@ function parted(list: List, lines: readonly string[], labels: LabelReader): Root
  * Takes the last line of an item's last paragraph if it is a label, or the end of a container (`:::`), and stands no further
  * in than the list.
  */
-function takeGluedLabel(item: ListItem, lines: readonly string[], labels: LabelReader): Paragraph | undefined {
+function takeGluedLabel(
+  item: ListItem,
+  indentOf: (line: number) => number,
+  labels: LabelReader,
+): Paragraph | undefined {
   const paragraph = lastParagraph(item);
   const start = paragraph?.position?.start.line ?? 0;
   if (!paragraph || start === paragraph.position?.end.line) {
@@ -70,9 +76,9 @@ function takeGluedLabel(item: ListItem, lines: readonly string[], labels: LabelR
   const own = sourceLines(paragraph.children, start);
   const last = own.at(-1);
   const label = own.length > 1 && last ? lineLabel(last, labels) : undefined;
-  const indent = /^[ \t]*/u.exec(lines[(last?.line ?? 1) - 1] ?? '')?.[0].length ?? 0;
   const isEnd = own.length > 1 && /^:{3,}$/u.test(last?.text ?? '');
-  if (!last || !(isEnd || label?.isExact === true) || indent >= (item.children[0]?.position?.start.column ?? 1) - 1) {
+  const column = item.children[0]?.position?.start.column ?? 1;
+  if (!last || !(isEnd || label?.isExact === true) || indentOf(last.line) >= column - 1) {
     return undefined;
   }
   const glued = paragraphOf(paragraph, [last]);

@@ -50,7 +50,7 @@ export class LabelReader {
   constructor(own: RoleWords = {}, isBesidePros = false) {
     this.#own = own;
     this.#isBesidePros = isBesidePros;
-    const entries = [...Object.values(labelWords), isBesidePros ? { cons: oppositeWords } : {}, own].flatMap((words) =>
+    const entries = [labelWords, isBesidePros ? { cons: oppositeWords } : {}, own].flatMap((words) =>
       Object.entries(words).flatMap(([role, list]) => list.map((word) => [wordKey(word), role as LabelRole] as const)),
     );
     this.#roles = new Map(entries.filter(([key]) => key !== ''));

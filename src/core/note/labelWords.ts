@@ -1,255 +1,140 @@
-/** Roles that a label can announce; `both` announces pros and cons together. */
-export const labelRoles = [
-  'pros',
-  'cons',
-  'both',
-  'definition',
-  'example',
-  'when',
-  'comparison',
-  'caution',
-  'reference',
-] as const;
-
-/** A role that a label can announce. */
-export type LabelRole = (typeof labelRoles)[number];
+/** A role that a label can announce; `both` announces pros and cons together. */
+export type LabelRole = 'pros' | 'cons' | keyof typeof others;
 
 /** Label words by the role that they announce. */
 export type RoleWords = Partial<Readonly<Record<LabelRole, readonly string[]>>>;
 
-/**
- * Words that are a label by themselves, by language. They are compared in lower case and without spaces, full stops and
- * `(s)`. What joins two of them (`장점과 단점`) and what stands around one (`GIL의 장점`) is the reader's business.
+/** A word for pros and its opposite. */
+export type SidePair = Readonly<Record<'pros' | 'cons', string>>;
+
+/*
+ * The words stand language by language, but once where languages share them. A star is behind those that are a label only when nothing stands around them: they
+ * have other meanings in a phrase.
  */
-export const labelWords: Readonly<Record<string, RoleWords>> = {
-  ko: {
-    pros: ['좋았던 점', '좋은 점들', '장점', '장점들', '이점', '이점들', '강점', '좋은 점', '메리트', '장점과 이점'],
-    cons: [
-      '아쉬웠던 점',
-      '안 좋은 점',
-      '나빴던 점',
-      '불편한 점',
-      '불편했던 점',
-      '싫은 점',
-      '단점',
-      '단점들',
-      '약점',
-      '나쁜 점',
-      '아쉬운 점',
-      '디메리트',
-      '단점과 한계',
-      '한계',
-      '한계점',
-    ],
-    both: ['장단점', '장·단점', '장/단점', '장, 단점', '장점 단점', '단장점'],
-    definition: ['정의', '개념', '뜻', '의미'],
-    example: ['예', '예시', '예제', '사용 예', '사용 예시', '사용 예제', '예를 들어', '예를 들면'],
-    when: ['언제 쓰나', '언제 사용하나', '언제 쓸까', '사용 시기', '사용 사례', '활용', '활용 사례', '사용처'],
-    comparison: ['비교', '차이', '차이점', '공통점과 차이점'],
-    caution: ['주의', '주의점', '주의사항', '유의사항', '유의점', '주의할 점'],
-    reference: ['참고', '참조', '참고 자료', '참고자료', '출처', '레퍼런스', '참고 문헌', '함께 보기', '같이 보기'],
-  },
-  en: {
-    pros: [
-      ...['pro', 'pros', 'advantage', 'advantages', 'benefit', 'benefits', 'strength', 'strengths'],
-      ...['upside', 'upsides', 'merits', 'plus points', 'pluses', 'good parts', 'the good', 'positive consequences'],
-      ...[
-        'what i like',
-        'what i liked',
-        "what's good",
-        'strong points',
-        'good points',
-        'good things',
-        'positives',
-        'likes',
-      ],
-    ],
-    cons: [
-      ...['con', 'cons', 'disadvantage', 'disadvantages', 'drawback', 'drawbacks', 'weakness', 'weaknesses'],
-      ...['downside', 'downsides', 'demerits', 'limitations', 'shortcomings', 'minuses', 'bad parts', 'the bad'],
-      ...[
-        'negative consequences',
-        "what i don't like",
-        "what i didn't like",
-        "what's bad",
-        'weak points',
-        'bad points',
-      ],
-      ...['bad things', 'negatives', 'dislikes'],
-    ],
-    both: ['trade-offs', 'tradeoffs', 'trade-off', 'tradeoff', 'trade offs'],
-    definition: ['definition', 'what is it', 'meaning'],
-    example: ['ex', 'e.g', 'eg', 'example', 'examples', 'for example', 'for instance'],
-    when: ['when to use', 'when to use it', 'use case', 'use cases', 'when should i use it', 'usage'],
-    comparison: ['comparison', 'differences', 'difference'],
-    caution: ['caution', 'cautions', 'caveat', 'caveats', 'pitfalls', 'warning', 'gotchas'],
-    reference: ['reference', 'references', 'see also', 'further reading', 'sources', 'links', 'resources'],
-  },
-  ja: {
-    pros: ['メリット', '利点', '長所', '良い点', '強み'],
-    cons: ['デメリット', '欠点', '短所', '悪い点', '弱み'],
-    both: ['メリットデメリット', 'メリット・デメリット', '長所短所', '長短'],
-    definition: ['定義', '概要'],
-    example: ['例', '具体例'],
-    comparison: ['比較', '違い'],
-    caution: ['注意', '注意点'],
-    reference: ['参考', '参考文献', '関連'],
-  },
-  zh: {
-    pros: ['优点', '優點', '优势', '優勢', '好处', '好處', '长处', '長處'],
-    cons: ['缺点', '缺點', '劣势', '劣勢', '坏处', '壞處', '短处', '短處', '弊端', '不足'],
-    both: ['优缺点', '優缺點', '利弊', '优劣', '優劣', '优劣势', '優劣勢'],
-    definition: ['定义', '定義', '概念'],
-    example: ['例子', '示例', '举例', '範例'],
-    comparison: ['比较', '比較', '对比', '區別', '区别'],
-    caution: ['注意', '注意事项', '注意事項'],
-    reference: ['参考', '參考', '参考资料', '參考資料'],
-  },
-  ru: {
-    pros: [
-      ...['плюсы', 'плюсов', 'плюсам', 'плюс', 'преимущества', 'преимущество', 'преимуществ', 'преимуществам'],
-      ...['достоинства', 'достоинство', 'достоинств', 'достоинствам', 'сильные стороны', 'положительные стороны'],
-      ...['что понравилось', 'что нравится'],
-    ],
-    cons: [
-      ...['минусы', 'минусов', 'минусам', 'минус', 'недостатки', 'недостаток', 'недостатков', 'недостаткам'],
-      ...['слабые стороны', 'отрицательные стороны', 'что не понравилось', 'что не нравится'],
-    ],
-    definition: ['определение'],
-    example: ['пример', 'примеры'],
-    comparison: ['сравнение'],
-    caution: ['осторожно', 'внимание'],
-    reference: ['ссылки', 'источники', 'см. также'],
-  },
-  uk: { pros: ['переваги', 'плюси'], cons: ['недоліки', 'мінуси'] },
-  es: {
-    pros: ['ventajas', 'ventaja', 'beneficios', 'puntos fuertes', 'fortalezas'],
-    cons: ['desventajas', 'desventaja', 'contras', 'inconvenientes', 'puntos débiles', 'debilidades'],
-    example: ['ejemplo', 'ejemplos'],
-    definition: ['definición'],
-    reference: ['referencias', 'véase también'],
-  },
-  fr: {
-    pros: ['avantages', 'avantage', 'bénéfices', 'points forts', 'atouts', 'les avantages', 'le pour'],
-    cons: ['inconvénients', 'inconvénient', 'désavantages', 'points faibles', 'les inconvénients', 'le contre'],
-    both: ['le pour et le contre'],
-    example: ['exemple', 'exemples'],
-    definition: ['définition'],
-    reference: ['références', 'voir aussi'],
-  },
-  de: {
-    pros: ['vorteile', 'vorteil', 'stärken', 'pro'],
-    cons: ['nachteile', 'nachteil', 'schwächen', 'contra', 'kontra'],
-    both: ['vor- und nachteile', 'vor und nachteile', 'pro und contra', 'pro & contra'],
-    example: ['beispiel', 'beispiele'],
-    definition: ['definition'],
-    reference: ['siehe auch', 'quellen', 'literatur'],
-  },
-  pt: {
-    pros: ['vantagens', 'vantagem', 'prós', 'pontos fortes', 'benefícios', 'pontos positivos'],
-    cons: ['desvantagens', 'desvantagem', 'contras', 'pontos fracos', 'pontos negativos'],
-    example: ['exemplo', 'exemplos'],
-    reference: ['referências', 'veja também'],
-  },
-  it: {
-    pros: ['vantaggi', 'vantaggio', 'pro', 'pregi', 'punti di forza'],
-    cons: ['svantaggi', 'svantaggio', 'contro', 'difetti', 'punti deboli'],
-    example: ['esempio', 'esempi'],
-    reference: ['riferimenti', 'vedi anche'],
-  },
-  vi: {
-    pros: ['ưu điểm', 'lợi ích', 'điểm mạnh'],
-    cons: ['nhược điểm', 'khuyết điểm', 'hạn chế', 'điểm yếu'],
-    both: ['ưu nhược điểm', 'ưu và nhược điểm', 'ưu, nhược điểm'],
-    example: ['ví dụ'],
-    reference: ['tham khảo', 'xem thêm'],
-  },
-  nl: { pros: ['voordelen'], cons: ['nadelen'], both: ['voor- en nadelen'] },
-  pl: { pros: ['zalety'], cons: ['wady'] },
-  tr: { pros: ['avantajlar', 'avantajları'], cons: ['dezavantajlar', 'dezavantajları'] },
-  id: { pros: ['kelebihan', 'keuntungan'], cons: ['kekurangan', 'kerugian'] },
+
+/** Pairs of a word for pros and its opposite; a word comes again where it is that of several, and behind longer ones. */
+const sides =
+  '장점과 이점/단점과 한계, 장점들*/단점들, 장점/단점, 강점/약점, 메리트/디메리트, 이점들/단점들, 이점/단점, ' +
+  '좋은 점들/나쁜 점, 좋은 점/나쁜 점, 좋았던 점/아쉬웠던 점, 좋은 점/안 좋은 점, 좋은 점/불편한 점, ' +
+  '좋은 점/싫은 점, 좋은 점/아쉬운 점, 좋았던 점/나빴던 점, 좋았던 점/불편했던 점, 장점/한계점*, 장점/한계*, ' +
+  'pros/cons, pro*/con*, advantages/disadvantages, advantage/disadvantage, benefits*/drawbacks, benefit*/drawback, ' +
+  'strengths/weaknesses, strength*/weakness*, upsides/downsides, upside/downside, merits*/demerits, ' +
+  'pluses/minuses, plus points/minuses, good parts/bad parts, the good*/the bad*, ' +
+  "positive consequences/negative consequences, what i like/what i don't like, what i liked/what i didn't like, " +
+  "what's good/what's bad, strong points/weak points, good points/bad points, good things/bad things, " +
+  'positives/negatives, likes/dislikes, benefits/limitations*, strengths/shortcomings, ' +
+  'メリット/デメリット, 利点/欠点, 長所/短所, 良い点/悪い点, 強み/弱み, ' +
+  '优点/缺点, 優點/缺點, 优势/劣势, 優勢/劣勢, 好处/坏处, 好處/壞處, 长处/短处, 長處/短處, 优点/弊端, 优点/不足*, ' +
+  'плюсы/минусы, плюсов/минусов, плюсам/минусам, плюс*/минус*, преимущества/недостатки, преимущество/недостаток, ' +
+  'преимуществ/недостатков, преимуществам/недостаткам, достоинства/недостатки, достоинство/недостаток, ' +
+  'достоинств/недостатков, достоинствам/недостаткам, сильные стороны/слабые стороны, ' +
+  'положительные стороны/отрицательные стороны, что понравилось/что не понравилось, что нравится/что не нравится, ' +
+  'переваги/недоліки, плюси/мінуси, ' +
+  'ventajas/desventajas, ventaja/desventaja, beneficios/inconvenientes, puntos fuertes/puntos débiles, ' +
+  'fortalezas/debilidades, pros/contras, ' +
+  'avantages/inconvénients, avantage/inconvénient, bénéfices/désavantages, points forts/points faibles, ' +
+  'les avantages/les inconvénients, le pour/le contre, atouts/inconvénients, ' +
+  'vorteile/nachteile, vorteil/nachteil, stärken/schwächen, pro/contra, pro/kontra, ' +
+  'vantagens/desvantagens, vantagem/desvantagem, prós/contras, pontos fortes/pontos fracos, ' +
+  'pontos positivos/pontos negativos, benefícios/desvantagens, ' +
+  'vantaggi/svantaggi, vantaggio/svantaggio, pro/contro*, pregi/difetti, punti di forza/punti deboli, ' +
+  'ưu điểm/nhược điểm, lợi ích/hạn chế, điểm mạnh/điểm yếu, ưu điểm/khuyết điểm, ' +
+  'voordelen/nadelen, ' +
+  'zalety/wady, ' +
+  'avantajlar/dezavantajlar, avantajları/dezavantajları, ' +
+  'kelebihan/kekurangan, keuntungan/kerugian';
+
+/** Words for other roles. */
+const others = {
+  both:
+    '장단점, 장·단점, 장/단점, 장,단점, 장점 단점, 단장점, ' +
+    'trade-offs, tradeoffs, trade-off, tradeoff, trade offs, ' +
+    'メリットデメリット, メリット・デメリット, 長所短所, 長短, ' +
+    '优缺点, 優缺點, 利弊, 优劣, 優劣, 优劣势, 優劣勢, ' +
+    'le pour et le contre, ' +
+    'vor- und nachteile, vor und nachteile, pro und contra, pro & contra, ' +
+    'ưu nhược điểm, ưu và nhược điểm, ưu,nhược điểm, ' +
+    'voor- en nadelen',
+  definition:
+    '정의*, 개념*, 뜻*, 의미*, ' +
+    'definition*, what is it, meaning*, ' +
+    '定義*, 概要*, ' +
+    '定义, 概念*, ' +
+    'определение, ' +
+    'definición, ' +
+    'définition',
+  example:
+    '예*, 예시, 예제, 사용 예, 사용 예시, 사용 예제, 예를 들어, 예를 들면, ' +
+    'ex*, e.g*, eg*, example, examples, for example, for instance, ' +
+    '例*, 具体例, ' +
+    '例子, 示例, 举例, 範例, ' +
+    'пример, примеры, ' +
+    'ejemplo, ejemplos, ' +
+    'exemple, exemples, ' +
+    'beispiel, beispiele, ' +
+    'exemplo, exemplos, ' +
+    'esempio, esempi, ' +
+    'ví dụ',
+  when:
+    '언제 쓰나, 언제 사용하나, 언제 쓸까, 사용 시기, 사용 사례, 활용*, 활용 사례, 사용처, ' +
+    'when to use, when to use it, use case, use cases, when should i use it, usage*',
+  comparison:
+    '비교*, 차이*, 차이점*, 공통점과 차이점, ' +
+    'comparison*, differences*, difference*, ' +
+    '比較, 違い, ' +
+    '比较, 对比, 區別, 区别, ' +
+    'сравнение',
+  caution:
+    '주의*, 주의점, 주의사항, 유의사항, 유의점, 주의할 점, ' +
+    'caution*, cautions, caveat, caveats, pitfalls, warning*, gotchas, ' +
+    '注意*, 注意点, ' +
+    '注意事项, 注意事項, ' +
+    'осторожно, внимание',
+  reference:
+    '참고*, 참조*, 참고 자료, 참고자료, 출처, 레퍼런스, 참고 문헌, 함께 보기, 같이 보기, ' +
+    'reference*, references, see also, further reading, sources*, links*, resources*, ' +
+    '参考, 参考文献, 関連, ' +
+    '參考, 参考资料, 參考資料, ' +
+    'ссылки, источники, см. также, ' +
+    'referencias, véase también, ' +
+    'références, voir aussi, ' +
+    'siehe auch, quellen, literatur, ' +
+    'referências, veja também, ' +
+    'riferimenti, vedi anche, ' +
+    'tham khảo, xem thêm',
+};
+
+/** Roles that a label can announce. */
+export const labelRoles = ['pros', 'cons', ...Object.keys(others)] as readonly LabelRole[];
+
+/** Words for pros, each with its opposite among those for cons. */
+export const sidePairs: readonly SidePair[] = list(sides).map((pair) => {
+  const [pros = '', cons = ''] = pair.split('/');
+  return { pros, cons };
+});
+
+/**
+ * Words that are a label by themselves. They are compared in lower case and without spaces, full stops and `(s)`. What
+ * joins two of them (`장점과 단점`) and what stands around one (`GIL의 장점`) is the reader's business.
+ */
+export const labelWords: RoleWords = {
+  pros: sidePairs.map(({ pros }) => pros),
+  cons: sidePairs.map(({ cons }) => cons),
+  ...Object.fromEntries(Object.entries(others).map(([role, words]) => [role, list(words)])),
 };
 
 /** Words that mean cons where they stand opposite of pros, and something else by themselves. */
-export const oppositeWords: readonly string[] = [
-  ...['risks', 'risk', 'constraints', 'costs', 'challenges', 'problems', 'issues', 'limits'],
-  ...['위험', '위험성', '리스크', '제약', '제약 사항', '제한', '문제점', '부작용'],
-  ...[
-    'ограничения',
-    'риски',
-    'проблемы',
-    'сложности',
-    'リスク',
-    '制約',
-    '問題点',
-    '风险',
-    '局限',
-    '局限性',
-    '問題',
-    '问题',
-  ],
-  ...[
-    'riesgos',
-    'limitaciones',
-    'risques',
-    'limites',
-    'risiken',
-    'grenzen',
-    'limitações',
-    'riscos',
-    'rischi',
-    'limiti',
-  ],
-];
-
-/** Words that are a label only when nothing stands around them: they have other meanings in a phrase. */
-export const wordsOnlyAlone: ReadonlySet<string> = new Set(
-  [
-    ...[
-      'pro',
-      'con',
-      'ex',
-      'eg',
-      'e.g',
-      '예',
-      '뜻',
-      '의미',
-      '개념',
-      '정의',
-      '활용',
-      '한계',
-      '한계점',
-      '장점들',
-      '例',
-      '定義',
-    ],
-    ...['概念', '概要', '注意', '不足', 'contro', 'plus', 'strength', 'weakness', 'benefits', 'benefit', 'limitations'],
-    ...[
-      'usage',
-      'links',
-      'resources',
-      'sources',
-      'the good',
-      'the bad',
-      'merits',
-      'плюс',
-      'минус',
-      '비교',
-      '차이',
-      '차이점',
-    ],
-    ...[
-      'difference',
-      'differences',
-      'comparison',
-      'definition',
-      'meaning',
-      'warning',
-      'caution',
-      'reference',
-      '참고',
-      '참조',
-      '주의',
-    ],
-  ].map((word) => word.toLowerCase()),
+export const oppositeWords: readonly string[] = list(
+  'risks, risk, constraints, costs, challenges, problems, issues, limits, ' +
+    '위험, 위험성, 리스크, 제약, 제약 사항, 제한, 문제점, 부작용, ограничения, риски, проблемы, сложности, ' +
+    'リスク, 制約, 問題点, 风险, 局限, 局限性, 問題, 问题, ' +
+    'riesgos, limitaciones, risques, limites, risiken, grenzen, limitações, riscos, rischi, limiti',
 );
+
+/** Words that are a label only when nothing stands around them. */
+export const wordsOnlyAlone: readonly string[] =
+  [sides, ...Object.values(others)].join(', ').match(/[^ ,/][^,/]*(?=\*)/gu) ?? [];
+
+function list(words: string): string[] {
+  return words.replaceAll('*', '').split(', ');
+}

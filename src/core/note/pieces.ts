@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent } from 'mdast';
+import type { BlockContent, List, Nodes, Root, RootContent } from 'mdast';
 import { cut, type Cut } from './cut.js';
 import { mentionedLabels, labelKey } from './mentions.js';
 
@@ -23,6 +23,7 @@ interface Piece {
   readonly next: string;
   /** Whether it starts with an item of the list that the piece before ends with. */
   readonly isJoined: boolean;
+  readonly isWanted: boolean;
 }
 
 interface Place {
@@ -38,6 +39,9 @@ interface Definition {
   readonly identifier: string;
 }
 
+/** Lines with top-level headings, from 1, and whether what stands from each up to the next is wanted. */
+export type WantedHeadings = ReadonlyMap<number, boolean>;
+
 /** Thrown where a piece does not come out as foreseen; the text is parsed as a whole then. */
 class UnforeseenError extends Error {}
 
@@ -48,10 +52,13 @@ class UnforeseenError extends Error {}
  * @param text Without a byte order mark.
  * @param parse Parser of Markdown with GitHub's additions.
  * @param length Length from which on a piece ends as soon as the text can be cut.
+ * @param wanted What is wanted of the text, if not all, besides what stands above these headings; one at which the text cannot
+ * be cut goes with what stands above it. Other pieces are left out of the tree, but for those that may define something:
+ * each has a quote without a position around it.
  */
-export function parseInPieces(text: string, parse: Parse, length = pieceLength): Root {
-  const pieces = piecesOf(text, length);
-  if (pieces.length < 2) {
+export function parseInPieces(text: string, parse: Parse, length = pieceLength, wanted?: WantedHeadings): Root {
+  const pieces = piecesOf(text, length, wanted);
+  if (pieces[0]?.text === text) {
     return parse(text);
   }
   try {
@@ -64,18 +71,34 @@ export function parseInPieces(text: string, parse: Parse, length = pieceLength):
   }
 }
 
-function piecesOf(text: string, length: number): Piece[] {
-  const starts: (Place & Pick<Cut, 'starts'>)[] = [{ offset: 0, line: 1, starts: 'block' }];
+function piecesOf(text: string, length: number, wanted: WantedHeadings | undefined): Piece[] {
+  let last: Cut & Pick<Piece, 'isWanted'> = {
+    ...{ offset: 0, line: 1, starts: 'block' },
+    isWanted: wanted?.get(1) ?? true,
+  };
+  const starts = [last];
   for (const place of cut(text)) {
-    if (place.offset - (starts.at(-1)?.offset ?? 0) >= length || (starts.length === 1 && isFrontMatter(text))) {
-      starts.push(place);
+    const isWanted = wanted?.get(place.line) ?? last.isWanted;
+    const isLong = place.offset - last.offset >= length;
+    if (isLong || isWanted !== last.isWanted || (last.offset === 0 && isFrontMatter(text))) {
+      last = { ...place, isWanted };
+      starts.push(last);
     }
   }
-  return starts.map((from, index) => {
+  return starts.flatMap((from, index) => {
     const to = starts[index + 1]?.offset ?? text.length;
+    const [own, { isWanted }] = [text.slice(from.offset, to), from];
+    if (!isWanted && !mayDefine(own)) {
+      return [];
+    }
     const next = index + 1 < starts.length ? closingLine(text, to) : '';
-    return { text: text.slice(from.offset, to), from, next, isJoined: from.starts === 'item' };
+    return [{ text: own, from, next, isJoined: from.starts === 'item', isWanted }];
   });
+}
+
+/** A definition begins on a line that has nothing but the marks of containers before its bracket. */
+function mayDefine(text: string): boolean {
+  return text.includes(']:') && /^[ \t>*+\-\d.)]*\[/mu.test(text);
 }
 
 /** Front matter is a piece by itself: no definitions can be put before it, and it needs none. */
@@ -95,7 +118,7 @@ function parsePieces(pieces: readonly Piece[], parse: Parse): Root[] {
   const definitions = new Map<string, Definition>();
   const own = new Map<Piece, { root: Root; keys: ReadonlySet<string> }>();
   // Definitions need nothing else to be read: first what may hold some, by itself.
-  for (const piece of pieces.filter(({ text }) => text.includes(']:'))) {
+  for (const piece of pieces.filter(({ text }) => mayDefine(text))) {
     const root = parsePiece(piece, [], parse);
     const found = definitionsIn(root);
     found.forEach((definition) => definitions.set(definitionKey(definition), definition));
@@ -211,7 +234,9 @@ function joined(roots: readonly Root[], pieces: readonly Piece[]): Root {
   const children: RootContent[] = [];
   roots.forEach((root, index) => {
     const [head, ...others] = root.children;
-    if (pieces[index]?.isJoined === true && head) {
+    if (pieces[index]?.isWanted !== true) {
+      children.push({ type: 'blockquote', children: root.children as BlockContent[] });
+    } else if (pieces[index].isJoined && head) {
       goOn(children.at(-1), head);
       others.forEach((node) => children.push(node));
     } else {

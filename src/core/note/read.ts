@@ -1,28 +1,23 @@
 import type { Root } from 'mdast';
 import { uniqueNames } from './aliases.js';
-import { parseWithinBudget } from './budget.js';
-import { parseShallow, type ShallowTree } from './depth.js';
 import { assignReferences } from './conceptReferences.js';
 import { noFrontMatter, readFrontMatter, saidBy, type FrontMatter } from './frontMatter.js';
-import { unglueLabels } from './gluedLabels.js';
 import { builtInLabels, type LabelReader } from './label.js';
-import { noteBullets } from './listBullets.js';
 import { takeLogseqProperties } from './logseqProperties.js';
-import { parseMarkdown } from './markdown.js';
 import { readOutline, type ReadConcept } from './outline.js';
-import { blankObsidianComments } from './obsidianComments.js';
-import { parseInPieces } from './pieces.js';
+import { parseNote } from './parseNote.js';
 import { plainText } from './plainText.js';
 import { readReferences } from './references.js';
-import { takeTomlFrontMatter } from './tomlFrontMatter.js';
 import { shownText } from './wikiLink.js';
-import { fenceTemplateCode } from './templateCode.js';
 import type { Note, NoteSource, Problem } from './model.js';
 
 /** A note together with its syntax tree: what a page is made from, and kept no longer than that takes. */
 export interface NoteTree {
   readonly note: Note;
+  /** Of a note that was read in part, it holds that part and all definitions. */
   readonly root: Root;
+  /** The text in which the nodes have their positions. */
+  readonly text: string;
   /** The concepts with their syntax, in document order. */
   readonly concepts: readonly ReadConcept[];
 }
@@ -44,12 +39,8 @@ export function readNote(source: NoteSource, labels: LabelReader = builtInLabels
  * @param labels Knows the label words.
  */
 export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLabels): NoteTree {
-  const text = blankObsidianComments(fenceTemplateCode(source.text.replace(/^\uFEFF/u, '')));
-  const toml = takeTomlFrontMatter(text);
-  const { root, problems: depthProblems } = parseText(toml?.text ?? text);
-  noteBullets(root, text);
-  unglueLabels(root, text, labels);
-  const front = withPageProperties(toml?.front ?? frontMatterOf(root), takeLogseqProperties(root));
+  const { text, toml, root, problems: depthProblems } = parseNote(source.text, labels);
+  const front = withPageProperties(toml ?? frontMatterOf(root), takeLogseqProperties(root));
   const title = front.title ?? onlyTopHeading(root, labels) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
   const outline = readOutline(root, { uri: source.uri, title, written, implied: front.implied }, labels);
@@ -72,7 +63,7 @@ export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLa
     anchors: [...outline.anchors, ...references.anchors].sort((a, b) => a.line - b.line),
     problems: problems.sort((a, b) => a.line - b.line),
   };
-  return { note, root, concepts };
+  return { note, root, text, concepts };
 }
 
 /** What a Logseq page says of itself counts as its front matter. */
@@ -88,29 +79,6 @@ function withPageProperties(front: FrontMatter, page: ReadonlyMap<string, string
     topics: front.topics.length > 0 ? front.topics : topics,
     tags: [...front.tags, ...tags],
   };
-}
-
-function parseText(text: string): ShallowTree {
-  const tree = parseSafely(text);
-  const [first] = tree.root.children;
-  return first?.type === 'yaml' && isProse(first.value) ? parseSafely(`***${text.slice(3)}`) : tree;
-}
-
-/** Parses in time that grows as the text does, whatever it is, and leaves out what is nested too deeply. */
-function parseSafely(text: string): ShallowTree {
-  let unread: readonly Problem[] = [];
-  const tree = parseShallow(text, (part) => {
-    const { root, problems } = parseWithinBudget(part, (short) => parseInPieces(short, parseMarkdown));
-    unread = problems;
-    return root;
-  });
-  return { root: tree.root, problems: [...tree.problems, ...unread] };
-}
-
-/** Two thematic breaks look like front matter to the parser, but paragraphs and headings stand between them, and no key. */
-function isProse(yaml: string): boolean {
-  const hasBlankLine = /^[ \t]*\r?\n/mu.test(yaml) && yaml.trim() !== '';
-  return hasBlankLine && !/^[\p{L}_"'][^\r\n]*:(?:\s|$)/mu.test(yaml);
 }
 
 function frontMatterOf(root: Root): FrontMatter {

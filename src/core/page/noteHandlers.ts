@@ -116,8 +116,12 @@ function withTaskBox(item: Element, node: ListItem): Element {
   return item;
 }
 
-/** A language that is no plain name is nothing to style by. */
-function languageName(lang: string | null | undefined): string | null {
+/**
+ * The language of a piece of code; one that is no plain name is nothing to style by.
+ *
+ * @param lang As the note writes it.
+ */
+export function languageName(lang: string | null | undefined): string | null {
   return /^[\w+#.-]{1,40}$/u.exec(lang ?? '')?.[0] ?? null;
 }
 

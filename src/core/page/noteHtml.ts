@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import type { NoteTree } from '../note/read.js';
 import { noteHandlers } from './noteHandlers.js';
 import { noteDefinitions, pageSyntax } from './noteSyntax.js';
 import type { PageContext } from './pageContext.js';
@@ -13,15 +14,17 @@ import { noteIdPrefix, safeSchema } from './safeSchema.js';
  */
 export class NoteHtml {
   readonly #root: Root;
+  readonly #source: string;
   readonly #context: PageContext;
   readonly #parts: { readonly holder: Element; readonly nodes: readonly RootContent[] }[] = [];
 
   /**
-   * @param root Syntax tree of the whole note, for the definitions that links and footnotes refer to.
+   * @param tree The whole note, for the definitions that links and footnotes refer to.
    * @param context What the page needs to know beyond its note.
    */
-  constructor(root: Root, context: PageContext) {
+  constructor({ root, text }: NoteTree, context: PageContext) {
     this.#root = root;
+    this.#source = text;
     this.#context = context;
   }
 
@@ -44,7 +47,10 @@ export class NoteHtml {
    */
   finish(): Element | undefined {
     const { translate } = this.#context;
-    const children = [...this.#definitions(), ...this.#parts.map(({ nodes }) => partOf(pageSyntax(nodes)))];
+    const children = [
+      ...this.#definitions(),
+      ...this.#parts.map(({ nodes }) => partOf(pageSyntax(nodes, this.#source))),
+    ];
     const html = toHast(
       { type: 'root', children },
       {
@@ -68,7 +74,7 @@ export class NoteHtml {
     return noteDefinitions(this.#root).map((node) =>
       node.type === 'definition'
         ? node
-        : { ...node, children: pageSyntax(node.children) as FootnoteDefinition['children'] },
+        : { ...node, children: pageSyntax(node.children, this.#source) as FootnoteDefinition['children'] },
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { plainText } from '../note/plainText.js';
+import { withFormulaBlocks, withFormulas } from './mathSyntax.js';
 import { rawHtmlBlock, withoutRawHtml } from './rawHtml.js';
 import { wikiLinks } from './wikiLinks.js';
 
@@ -7,13 +8,16 @@ import { wikiLinks } from './wikiLinks.js';
 const deepest = 60;
 
 /**
- * Prepares a note's syntax for a page: raw HTML becomes nodes or text, wiki links become links, what is nested absurdly
- * deep becomes text.
+ * Prepares a note's syntax for a page: formulas are found, raw HTML becomes nodes or text, wiki links become links, what is
+ * nested absurdly deep becomes text.
  *
  * @param nodes Siblings: blocks, or the inline nodes of one line. They stay as they are.
+ * @param source The note's text, in which the nodes have their positions.
  */
-export function pageSyntax(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.some(isPhrasing) ? inlineSyntax(nodes as readonly PhrasingContent[], 0, false) : blockSyntax(nodes, 0);
+export function pageSyntax(nodes: readonly RootContent[], source: string): RootContent[] {
+  return nodes.some(isPhrasing)
+    ? inlineSyntax(withFormulas(nodes as readonly PhrasingContent[], source), source, 0, false)
+    : blockSyntax(nodes, source, 0);
 }
 
 /**
@@ -37,8 +41,8 @@ export function noteDefinitions(root: Root): (Definition | FootnoteDefinition)[]
   return found;
 }
 
-function blockSyntax(nodes: readonly RootContent[], depth: number): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
+function blockSyntax(nodes: readonly RootContent[], source: string, depth: number): RootContent[] {
+  return withFormulaBlocks(nodes, source).flatMap((node): RootContent[] => {
     if (node.type === 'html') {
       return rawHtmlBlock(node);
     }
@@ -49,13 +53,18 @@ function blockSyntax(nodes: readonly RootContent[], depth: number): RootContent[
       return [{ type: 'paragraph', children: [{ type: 'text', value: plainText(node) }] }];
     }
     const children = isPhrasingParent(node)
-      ? inlineSyntax(node.children as readonly PhrasingContent[], depth + 1, false)
-      : blockSyntax(node.children, depth + 1);
+      ? inlineSyntax(withFormulas(node.children as readonly PhrasingContent[], source), source, depth + 1, false)
+      : blockSyntax(node.children, source, depth + 1);
     return [{ ...node, children } as RootContent];
   });
 }
 
-function inlineSyntax(nodes: readonly PhrasingContent[], depth: number, inLink: boolean): PhrasingContent[] {
+function inlineSyntax(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  depth: number,
+  inLink: boolean,
+): PhrasingContent[] {
   return withoutRawHtml(nodes).flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') {
       return inLink ? [node] : wikiLinks(node.value);
@@ -67,7 +76,7 @@ function inlineSyntax(nodes: readonly PhrasingContent[], depth: number, inLink: 
       return [{ type: 'text', value: plainText(node) }];
     }
     const inside = inLink || node.type === 'link' || node.type === 'linkReference';
-    return [{ ...node, children: inlineSyntax(node.children, depth + 1, inside) }];
+    return [{ ...node, children: inlineSyntax(withFormulas(node.children, source), source, depth + 1, inside) }];
   });
 }
 

@@ -10,6 +10,11 @@ export interface PageDocument {
   readonly nonce: string;
   /** The page's script as a webview URI. */
   readonly scriptUri: string;
+  /** The script that gives code its colours, as a webview URI; the page loads it when it has code. */
+  readonly codeScriptUri: string;
+  /** The script that sets formulas and the style sheet for them, as webview URIs; the page loads them when it has formulas. */
+  readonly mathScriptUri: string;
+  readonly mathStyleUri: string;
   /** The page's style sheet as a webview URI. */
   readonly styleUri: string;
   /** Language of the user interface as a BCP 47 tag. */
@@ -17,6 +22,8 @@ export interface PageDocument {
   readonly title: string;
   /** Where it stands: in a panel among the editors, or in a view. */
   readonly kind: 'panel' | 'view';
+  /** Whether pictures may come from the web, by https. */
+  readonly showsWebImages: boolean;
   /** What stands there until the first concept is shown. */
   readonly waitingText: string;
   /** What the button beside a piece of code says, before and after it was pressed. */
@@ -31,10 +38,25 @@ export interface PageDocument {
  * @param parts What the document is made of.
  */
 export function pageDocument(parts: PageDocument): string {
-  const { cspSource, nonce, scriptUri, styleUri, lang, title, kind, waitingText, copyText, copiedText } = parts;
+  const {
+    cspSource,
+    nonce,
+    scriptUri,
+    codeScriptUri,
+    mathScriptUri,
+    mathStyleUri,
+    styleUri,
+    lang,
+    title,
+    kind,
+    showsWebImages,
+    waitingText,
+    copyText,
+    copiedText,
+  } = parts;
   const policy = [
     "default-src 'none'",
-    `img-src ${cspSource} https: data:`,
+    `img-src ${cspSource}${showsWebImages ? ' https:' : ''} data:`,
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
     `font-src ${cspSource}`,
@@ -63,6 +85,9 @@ export function pageDocument(parts: PageDocument): string {
         tabIndex: -1,
         dataCopy: copyText,
         dataCopied: copiedText,
+        dataCodeScript: codeScriptUri,
+        dataMathScript: mathScriptUri,
+        dataMathStyle: mathStyleUri,
         ...(kind === 'panel' ? { ariaBusy: 'true' } : {}),
       },
       element('p', { className: ['loading'] }, waitingText),

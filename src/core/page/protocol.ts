@@ -104,6 +104,14 @@ export interface SetTaskMessage {
   readonly isDone: boolean;
 }
 
+/** The user wants to write the side that a concept lacks. */
+export interface AddSideMessage {
+  readonly type: 'addSide';
+  /** The concept's id. */
+  readonly id: string;
+  readonly role: 'pros' | 'cons';
+}
+
 /** The page has gone back or forward to a concept and waits for `show`. */
 export interface ReturnToMessage {
   readonly type: 'returnTo';
@@ -125,6 +133,7 @@ export type FromPage =
   | OpenLinkMessage
   | OpenTopicMessage
   | SetTaskMessage
+  | AddSideMessage
   | CompareMessage
   | UncompareMessage
   | CopyTableMessage
@@ -146,7 +155,7 @@ const limits = { id: 16_384, title: 16_384, html: 16_777_216, href: 8_192, topic
  * @returns The message with nothing but its own fields, or nothing if it is not one.
  */
 export function parseFromPage(value: unknown): FromPage | undefined {
-  const { type, id, line, href, owner, topic, isDone, canGoBack, canGoForward } = fieldsOf(value);
+  const { type, id, line, href, owner, topic, isDone, role, canGoBack, canGoForward } = fieldsOf(value);
   switch (type) {
     case 'ready':
     case 'compare':
@@ -164,6 +173,8 @@ export function parseFromPage(value: unknown): FromPage | undefined {
       return isText(id, limits.id) && isCount(line) && line > 0 ? { type, id, line } : undefined;
     case 'setTask':
       return isCount(line) && line > 0 && typeof isDone === 'boolean' ? { type, line, isDone } : undefined;
+    case 'addSide':
+      return isText(id, limits.id) && (role === 'pros' || role === 'cons') ? { type, id, role } : undefined;
     case 'openLink':
       return isText(href, limits.href) ? { type, href, ...(isText(owner, limits.id) ? { owner } : {}) } : undefined;
     case 'openTopic':

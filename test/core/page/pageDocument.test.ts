@@ -6,10 +6,14 @@ const parts = {
   cspSource: 'https://*.webview.example',
   nonce: 'n0nce',
   scriptUri: 'https://files.webview.example/page.js',
+  codeScriptUri: 'https://files.webview.example/code.js',
+  mathScriptUri: 'https://files.webview.example/math.js',
+  mathStyleUri: 'https://files.webview.example/math.css',
   styleUri: 'https://files.webview.example/page.css',
   lang: 'ko',
   title: '요점 <페이지>',
   kind: 'panel' as const,
+  showsWebImages: true,
   waitingText: '불러오는 중 & …',
   copyText: '복사 "',
   copiedText: '복사했습니다',
@@ -32,6 +36,11 @@ describe('the document of the page', () => {
       "form-action 'none'",
     ]);
     assert.doesNotMatch(document, /unsafe-|\son[a-z]+=|\sstyle=|<style/iu);
+  });
+
+  it('lets no picture come from the web where the user wants none', () => {
+    const content = pageDocument({ ...parts, showsWebImages: false });
+    assert.match(content, /img-src https:\/\/\*\.webview\.example data:;/u);
   });
 
   it('puts the policy before anything that loads', () => {
@@ -60,7 +69,7 @@ describe('the document of the page', () => {
     assert.match(document, /^<!doctype html><html lang="ko">/u);
     assert.match(
       document,
-      /<main id="page" tabindex="-1" data-copy="복사 &#x22;" data-copied="복사했습니다" aria-busy="true">/u,
+      /<main id="page" tabindex="-1" data-copy="복사 &#x22;" data-copied="복사했습니다" data-code-script="https:\/\/files.webview.example\/code.js" data-math-script="https:\/\/files.webview.example\/math.js" data-math-style="https:\/\/files.webview.example\/math.css" aria-busy="true">/u,
     );
     assert.match(document, /<div id="banner" role="status" hidden><\/div>/u);
     assert.match(document, /<div id="status" role="status" class="unseen"><\/div>/u);
@@ -78,6 +87,9 @@ describe('the document of the page', () => {
         copiedText: evil,
         lang: evil,
         scriptUri: evil,
+        codeScriptUri: evil,
+        mathScriptUri: evil,
+        mathStyleUri: evil,
       }).replace('<!doctype html>', ''),
     );
     assert.equal(all.filter(({ name }) => name === 'script').length, 1);

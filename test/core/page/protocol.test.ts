@@ -18,6 +18,8 @@ describe('messages of the page', () => {
       { type: 'openTopic', topic: '데브옵스' },
       { type: 'returnTo', id: 'a#b' },
       { type: 'setTask', line: 3, isDone: true },
+      { type: 'addSide', id: 'a#b', role: 'pros' },
+      { type: 'addSide', id: 'a#b', role: 'cons' },
       { type: 'history', canGoBack: true, canGoForward: false },
     ]) {
       assert.deepEqual(parseFromPage(message), message);
@@ -60,6 +62,8 @@ describe('messages of the page', () => {
       ...[{ type: 'openConcept' }, { type: 'openConcept', id: '' }, { type: 'openConcept', id: 7 }],
       { type: 'openConcept', id: 'a'.repeat(16_385) },
       ...[{ type: 'setTask', line: 0, isDone: true }, { type: 'setTask', line: 1 }, { type: 'uncompare' }],
+      ...['', 'both', 'gist', undefined, ['pros']].map((role) => ({ type: 'addSide', id: 'a', role })),
+      { type: 'addSide', role: 'pros' },
       ...[{ type: 'returnTo' }, { type: 'history' }, { type: 'history', canGoBack: 1, canGoForward: true }],
       ...[0, -1, 1.5, NaN, Infinity, '1', null, 2 ** 60].map((line) => ({ type: 'openSource', id: 'a', line })),
       ...[undefined, '', {}, 'a'.repeat(8_193)].map((href) => ({ type: 'openLink', href })),

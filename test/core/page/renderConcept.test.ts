@@ -116,7 +116,7 @@ describe('the page of a concept', () => {
 
   it('has one card where one side is empty, none where both are', () => {
     const one = firstPage('# A', '## Pros', '- p', '## Cons', '');
-    assert.ok(one.includes('side pros') && !one.includes('side cons'));
+    assert.ok(one.includes('class="side pros"') && !one.includes('class="side cons"'));
     assert.ok(!firstPage('# A', 'x').includes('sides'));
   });
 
@@ -270,24 +270,6 @@ describe('Markdown on a page', () => {
 
   it('puts a note’s own headings below the page’s', () => {
     assert.match(firstPage('# A', 'x', '', '> # quoted'), /<h3>quoted<\/h3>/u);
-  });
-
-  it('shows callouts as boxes under their titles', () => {
-    const calloutOf = (...lines: string[]): string =>
-      elementOf(firstPage('# A', 'x', '', ...lines.map((line) => `> ${line}`)), '<div class="callout');
-    assert.equal(
-      calloutOf('[!BUG]', 'Mind *this*.', '', '- one'),
-      '<div class="callout bad"><p class="callout-title">Bug</p><p>Mind <em>this</em>.</p><ul>\n<li>one</li>\n</ul></div>',
-    );
-    assert.equal(
-      calloutOf('[!info]- With **bold** [[B]]', 'x'),
-      '<div class="callout info"><p class="callout-title">With <strong>bold</strong> <a href="#" data-action="link" data-href="[[B]]" title="[[B]]">B</a></p><p>x</p></div>',
-    );
-    assert.match(
-      calloutOf('[!my-own] Title'),
-      /^<div class="callout plain"><p class="callout-title">Title<\/p><\/div>$/u,
-    );
-    assert.equal(calloutOf('[no]', 'x'), '');
   });
 
   it('takes raw HTML that only says how text looks', () => {

@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import { parseWithinBudget } from './budget.js';
+import { parseShallow, type ShallowTree } from './depth.js';
+import type { FrontMatter } from './frontMatter.js';
+import { unglueLabels } from './gluedLabels.js';
+import type { LabelReader } from './label.js';
+import { noteBullets } from './listBullets.js';
+import { parseMarkdown } from './markdown.js';
+import type { Problem } from './model.js';
+import { blankObsidianComments } from './obsidianComments.js';
+import { parseInPieces, type WantedHeadings } from './pieces.js';
+import { fenceTemplateCode } from './templateCode.js';
+import { takeTomlFrontMatter } from './tomlFrontMatter.js';
+
+/** A note's text as it is parsed, and what came of it. */
+export interface ParsedNote {
+  /** Without a byte order mark, comments and tags of templates: each line has its place. */
+  readonly text: string;
+  /** The front matter, where it is TOML. */
+  readonly toml: FrontMatter | undefined;
+  readonly root: Root;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses a note as its writer meant it: careless lists are mended, what belongs to other programs is no text.
+ *
+ * @param written The note's text, with any line ending, with or without a byte order mark.
+ * @param labels Knows the label words.
+ * @param wanted What is wanted of the note, if not all, see {@link parseInPieces}. Nothing in it may be over budget.
+ */
+export function parseNote(written: string, labels: LabelReader, wanted?: WantedHeadings): ParsedNote {
+  const text = blankObsidianComments(fenceTemplateCode(written.replace(/^\uFEFF/u, '')));
+  const toml = takeTomlFrontMatter(text);
+  const { root, problems } = parseText(toml?.text ?? text, wanted);
+  noteBullets(root, text);
+  unglueLabels(root, text, labels);
+  return { text, toml: toml?.front, root, problems };
+}
+
+function parseText(text: string, wanted: WantedHeadings | undefined): ShallowTree {
+  const tree = parseSafely(text, wanted);
+  const [first] = tree.root.children;
+  return first?.type === 'yaml' && isProse(first.value) ? parseSafely(`***${text.slice(3)}`, wanted) : tree;
+}
+
+/** Parses in time that grows as the text does, whatever it is, and leaves out what is nested too deeply. */
+function parseSafely(text: string, wanted: WantedHeadings | undefined): ShallowTree {
+  let unread: readonly Problem[] = [];
+  const tree = parseShallow(text, (part) => {
+    if (wanted && part === text) {
+      // Of what is not wanted, not even the lines are to be counted.
+      return parseInPieces(text, parseMarkdown, undefined, wanted);
+    }
+    const { root, problems } = parseWithinBudget(part, (short) => parseInPieces(short, parseMarkdown));
+    unread = problems;
+    return root;
+  });
+  return { root: tree.root, problems: [...tree.problems, ...unread] };
+}
+
+/** Two thematic breaks look like front matter to the parser, but paragraphs and headings stand between them, and no key. */
+function isProse(yaml: string): boolean {
+  const hasBlankLine = /^[ \t]*\r?\n/mu.test(yaml) && yaml.trim() !== '';
+  return hasBlankLine && !/^[\p{L}_"'][^\r\n]*:(?:\s|$)/mu.test(yaml);
+}
