@@ -30,7 +30,9 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
 export function itemPoint(item: ListItem): ReadPoint {
   const own = item.children.filter(isOwnWords);
   const text = plainText({ type: 'root', children: own.length > 0 ? own : item.children });
-  return { point: { line: firstLine(own[0] ?? item), text }, content: item.children };
+  // Before what is nested may stand a comment of some lines.
+  const first = own[0] ?? item.children.find((block) => plainText(block) !== '') ?? item;
+  return { point: { line: firstLine(first), text }, content: item.children };
 }
 
 /** Paragraphs and headings, but for paragraphs of pictures alone. */

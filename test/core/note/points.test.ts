@@ -37,6 +37,10 @@ describe('a point', () => {
     assert.deepEqual(points(...lines), ['1 a b c', '8 quoted', '9 code']);
   });
 
+  it('is on the line of its first words, behind a comment too', () => {
+    assert.deepEqual(points('- <!--', '  x', '  -->', '', '  - a', '- b'), ['5 a', '6 b']);
+  });
+
   it('is a task without its box', () => {
     assert.deepEqual(points('- [ ] a', '- [x] b', '- [y] c'), ['1 a', '2 b', '3 [y] c']);
   });
