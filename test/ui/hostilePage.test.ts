@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readNoteTree } from '../../src/core/note/read.js';
@@ -9,8 +9,10 @@ import { renderConcept } from '../../src/core/page/renderConcept.js';
 import { hostileTexts, notesWith } from '../fixtures/hostileTexts.js';
 import { ensureBrowser } from '../host/browser.mjs';
 import { repo } from '../host/paths.mjs';
+import { becomes } from './becomes.js';
 
 const origin = 'https://page.test';
+const fonts = path.join(repo, 'dist', 'webview', 'fonts');
 
 /** What a page did that no page may do. */
 interface Deeds {
@@ -82,19 +84,23 @@ class RealPage {
         styleUri: `${origin}/page.css`,
       },
     });
-    const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    const files: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
       '/': ['text/html', withPolicy ? html : html.replace(/<meta http-equiv[^>]*>/u, '')],
       '/page.js': ['text/javascript', readFileSync(path.join(repo, 'dist', 'webview', 'page.js'), 'utf8')],
       '/code.js': ['text/javascript', readFileSync(path.join(repo, 'dist', 'webview', 'code.js'), 'utf8')],
       '/math.js': ['text/javascript', readFileSync(path.join(repo, 'dist', 'webview', 'math.js'), 'utf8')],
       '/math.css': ['text/css', readFileSync(path.join(repo, 'dist', 'webview', 'math.css'), 'utf8')],
       '/page.css': ['text/css', readFileSync(path.join(repo, 'media', 'page.css'), 'utf8')],
+      ...Object.fromEntries(
+        readdirSync(fonts).map((name) => [`/fonts/${name}`, ['font/woff2', readFileSync(path.join(fonts, name))]]),
+      ),
     };
     await this.#page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const file = url.origin === origin ? files[url.pathname] : undefined;
       if (file) {
-        await route.fulfill({ contentType: `${file[0]}; charset=utf-8`, body: file[1] });
+        const charset = file[0].startsWith('text/') ? '; charset=utf-8' : '';
+        await route.fulfill({ contentType: `${file[0]}${charset}`, body: file[1] });
       } else {
         this.#requests.push(url.href);
         await route.abort();
@@ -213,8 +219,7 @@ describe('The page and a hostile note', () => {
     await page.close();
     page = await RealPage.open(browser, false);
     await page.show('<img src="https://evil.example/x" onerror="alert(1)">');
-    const deeds = await page.deeds();
-    assert.deepEqual(deeds.requests, ['https://evil.example/x']);
-    assert.ok(deeds.inPage.includes('alert'));
+    await becomes(async () => (await page.deeds()).inPage.includes('alert'), true);
+    assert.deepEqual((await page.deeds()).requests, ['https://evil.example/x']);
   });
 });

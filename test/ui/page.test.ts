@@ -30,16 +30,23 @@ describe('The page', () => {
   const row = (text: string) => workbench.page.locator('.pane-body .monaco-list-row', { hasText: text });
   const heading = (text: string) => workbench.webview().locator('h1', { hasText: text });
 
+  // All tests add their notes to one folder, so that those in the same language go on in one window.
+  before(() => {
+    notes = notesFolder({ 'notes/hostile.md': hostileNote });
+  });
+
   beforeEach(() => {
-    notes = notesFolder({ 'notes/hostile.md': hostileNote, 'notes/live.md': '# Live\n\nBefore.\n\n## Pros\n- one\n' });
+    notes.write('notes/live.md', '# Live\n\nBefore.\n\n## Pros\n- one\n');
   });
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-    notes.remove();
   });
 
-  after(closeStage);
+  after(async () => {
+    await closeStage();
+    notes.remove();
+  });
 
   it('runs nothing that a note brings along', async () => {
     workbench = await openWorkbench({ folder: notes.folder });
@@ -59,59 +66,9 @@ describe('The page', () => {
     assert.deepEqual(violations, []);
   });
 
-  it('shows a change of its note, and says when the note is gone', async () => {
-    workbench = await openWorkbench({ folder: notes.folder, locale: 'ko' });
-    await workbench.openView();
-    await row('Live').click();
-    await heading('Live').waitFor();
-    // What did not change is left alone: the very point that is there stays, with what is selected in it.
-    await workbench
-      .webview()
-      .locator('.side.pros li .text')
-      .evaluate((point) => {
-        Object.assign(point, { wasThere: true });
-        getSelection()?.selectAllChildren(point);
-      });
-    notes.write('notes/live.md', '# Live\n\nAfter.\n\n## Pros\n- one\n- two\n');
-    await workbench.webview().locator('.gist', { hasText: 'After.' }).waitFor();
-    const kept = await workbench
-      .webview()
-      .locator('.side.pros li .text')
-      .first()
-      .evaluate((point) => ['wasThere' in point, String(getSelection())]);
-    assert.deepEqual(kept, [true, 'one']);
-    assert.equal(await workbench.webview().locator('.side.pros li').count(), 2);
-    notes.erase('notes/live.md');
-    await workbench.webview().locator('#banner', { hasText: '노트' }).waitFor();
-    await heading('Live').waitFor();
-    await workbench.screenshot('page-note-gone');
-  });
-
-  it('shows a picture that lies beside the note, after a reload too, and none from the web for who wants none', async () => {
-    notes.write('notes/dot.png', dot);
-    notes.write(
-      'notes/picture.md',
-      '# Picture\n\nA dot.\n\n![a dot](dot.png)\n\n![far](https://images.invalid/far.png)\n',
-    );
-    workbench = await openWorkbench({ folder: notes.folder, userSettings: { 'yojeom.page.webImages': false } });
-    const width = (): Promise<number> =>
-      workbench
-        .webview()
-        .locator('main img')
-        .evaluate((image: HTMLImageElement) => image.naturalWidth);
-    await workbench.openView();
-    await row('Picture').click();
-    await becomes(width, 1);
-    assert.equal(await workbench.webview().locator('main .no-image').innerText(), 'far');
-    await workbench.command('Developer: Reload Window');
-    await workbench.page.waitForEvent('load');
-    await heading('Picture').waitFor();
-    await becomes(width, 1);
-  });
-
   it('stays alive when its note’s file is renamed, and is in the language of the note', async () => {
     notes.write('notes/stack.md', '# 스택\n\n나중에 넣은 것이 먼저 나온다.\n');
-    workbench = await openWorkbench({ folder: notes.folder, locale: 'en' });
+    workbench = await openWorkbench({ folder: notes.folder });
     await workbench.openView();
     await row('스택').click();
     await heading('스택').waitFor();
@@ -208,6 +165,56 @@ describe('The page', () => {
     await message.waitFor();
     assert.equal(await message.locator('a').count(), 0);
     assert.match(await message.innerText(), /leads to nothing/u);
+  });
+
+  it('shows a picture that lies beside the note, after a reload too, and none from the web for who wants none', async () => {
+    notes.write('notes/dot.png', dot);
+    notes.write(
+      'notes/picture.md',
+      '# Picture\n\nA dot.\n\n![a dot](dot.png)\n\n![far](https://images.invalid/far.png)\n',
+    );
+    workbench = await openWorkbench({ folder: notes.folder, userSettings: { 'yojeom.page.webImages': false } });
+    const width = (): Promise<number> =>
+      workbench
+        .webview()
+        .locator('main img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await workbench.openView();
+    await row('Picture').click();
+    await becomes(width, 1);
+    assert.equal(await workbench.webview().locator('main .no-image').innerText(), 'far');
+    await workbench.command('Developer: Reload Window');
+    await workbench.page.waitForEvent('load');
+    await heading('Picture').waitFor();
+    await becomes(width, 1);
+  });
+
+  it('shows a change of its note, and says when the note is gone', async () => {
+    workbench = await openWorkbench({ folder: notes.folder, locale: 'ko' });
+    await workbench.openView();
+    await row('Live').click();
+    await heading('Live').waitFor();
+    // What did not change is left alone: the very point that is there stays, with what is selected in it.
+    await workbench
+      .webview()
+      .locator('.side.pros li .text')
+      .evaluate((point) => {
+        Object.assign(point, { wasThere: true });
+        getSelection()?.selectAllChildren(point);
+      });
+    notes.write('notes/live.md', '# Live\n\nAfter.\n\n## Pros\n- one\n- two\n');
+    await workbench.webview().locator('.gist', { hasText: 'After.' }).waitFor();
+    const kept = await workbench
+      .webview()
+      .locator('.side.pros li .text')
+      .first()
+      .evaluate((point) => ['wasThere' in point, String(getSelection())]);
+    assert.deepEqual(kept, [true, 'one']);
+    assert.equal(await workbench.webview().locator('.side.pros li').count(), 2);
+    notes.erase('notes/live.md');
+    await workbench.webview().locator('#banner', { hasText: '노트' }).waitFor();
+    await heading('Live').waitFor();
+    await workbench.screenshot('page-note-gone');
   });
 
   it('opens parents, sub-concepts, neighbours and the source by the keyboard too', async () => {

@@ -42,8 +42,8 @@ interface Stage {
   readonly server: RunningServer;
   readonly browser: Browser;
   readonly removeData: () => void;
-  /** The tab of the last test, once that test has passed. */
-  idleTab?: Tab | undefined;
+  /** The tab of the last test, once that test has passed, with what is open in it. */
+  idle?: { readonly tab: Tab; readonly options: WorkbenchOptions } | undefined;
 }
 
 /** A tab of the browser. */
@@ -69,11 +69,17 @@ export async function openStageWith(vsix: string): Promise<void> {
 export const screenshots = path.join(repo, 'dist-test', 'screenshots');
 
 /**
- * Opens a VS Code that has the extension and remembers nothing of earlier ones.
+ * Opens a VS Code that has the extension and remembers nothing of earlier ones. Where the last test had the very same
+ * folder and options, its window goes on without its editors: tests that share a folder must not mind that.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   stage ??= setStage();
-  const { server } = await stage;
+  const { server, idle } = await stage;
+  if (idle && options.folder !== undefined && JSON.stringify(idle.options) === JSON.stringify(options)) {
+    const workbench = new Workbench(idle.tab, options);
+    await workbench.closeEditors();
+    return workbench;
+  }
   server.writeSettings(settingsOf(options));
   const tab = await takeTab(await stage, options.locale ?? 'en');
   const { page } = tab;
@@ -82,9 +88,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   if (options.folder !== undefined) address.searchParams.set('folder', options.folder);
   if (options.workspace !== undefined) address.searchParams.set('workspace', options.workspace);
   await page.goto(address.href);
-  // The last mark of a start: from here on, VS Code opens and focuses nothing by itself.
-  await page.waitForFunction(() => performance.getEntriesByName('code/LifecyclePhase/Eventually').length > 0);
-  return new Workbench(tab);
+  await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+  return new Workbench(tab, options);
 }
 
 function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSettings {
@@ -103,16 +108,19 @@ function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSe
  * A tab that remembers nothing. The last one starts VS Code in a third of the time that a new one takes, since it has
  * compiled its scripts.
  */
-async function takeTab({ browser, server, idleTab }: Stage, locale: 'en' | 'ko'): Promise<Tab> {
-  if (idleTab?.locale === locale) {
-    const { page } = idleTab;
+async function takeTab({ browser, server, idle }: Stage, locale: 'en' | 'ko'): Promise<Tab> {
+  if (idle?.tab.locale === locale) {
+    const { page } = idle.tab;
+    // Leaving the page ends its extension host; a tab that is closed leaves it running for hours.
+    await page.goto('about:blank');
     const session = await page.context().newCDPSession(page);
     const origin = new URL(server.url).origin;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb,local_storage' });
     await session.detach();
-    return idleTab;
+    return idle.tab;
   }
-  await idleTab?.page.context().close();
+  await idle?.tab.page.goto('about:blank');
+  await idle?.tab.page.context().close();
   const context = await browser.newContext({ locale });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // The page takes the language that VS Code and the extensions get from here. The server sets it only when a language
@@ -134,9 +142,11 @@ export async function closeStage(): Promise<void> {
 export class Workbench {
   readonly page: Page;
   readonly #tab: Tab;
+  readonly #options: WorkbenchOptions;
 
-  constructor(tab: Tab) {
+  constructor(tab: Tab, options: WorkbenchOptions) {
     this.#tab = tab;
+    this.#options = options;
     this.page = tab.page;
   }
 
@@ -162,10 +172,22 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
+  /** Closes what is open among the editors, and any quick pick over them. */
+  async closeEditors(): Promise<void> {
+    await this.page.setViewportSize({ width: this.#options.width ?? 1280, height: this.#options.height ?? 800 });
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  }
+
   /** Shows the extension's view in the side bar. */
   async openView(): Promise<void> {
     const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[class*="yojeom"]') });
-    await icon.click();
+    // A click on the icon of the view that is there would hide it.
+    if ((await icon.and(this.page.locator('.checked')).count()) === 0) {
+      await icon.click();
+    }
   }
 
   /** The text box of an open quick pick or of the command palette. */
@@ -199,11 +221,9 @@ export class Workbench {
     const opened = await stage;
     if (opened && test?.state === 'passed') {
       this.page.removeAllListeners('console');
-      // Leaving the page ends its extension host; a tab that is closed leaves it running for hours.
-      await this.page.goto('about:blank');
-      opened.idleTab = this.#tab;
+      opened.idle = { tab: this.#tab, options: this.#options };
     } else {
-      if (opened) opened.idleTab = undefined;
+      if (opened) opened.idle = undefined;
       await this.page.context().close();
     }
   }
