@@ -54,7 +54,8 @@ describe('Code on the page', () => {
     await workbench.webview().locator('h1', { hasText: title }).waitFor();
   };
 
-  beforeEach(() => {
+  // One folder for all, so that they go on in one window.
+  before(() => {
     notes = notesFolder({
       'notes/code.md': note('Code', ['ts', typescript], ['nonsense', 'const a = 1;'], ['', 'const b = 2;']),
       'notes/plain.md': note('Plain', ['', 'const a = 1;']),
@@ -64,10 +65,12 @@ describe('Code on the page', () => {
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-    notes.remove();
   });
 
-  after(closeStage);
+  after(async () => {
+    await closeStage();
+    notes.remove();
+  });
 
   it('has the colours of its language, if that is known, and is copied as it stands in the note', async () => {
     workbench = await openWorkbench({ folder: notes.folder });

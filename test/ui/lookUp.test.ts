@@ -12,27 +12,33 @@ describe('Look Up', () => {
   const heading = (text: string) => workbench.webview().locator('h1', { hasText: text });
   /** Opens a file with a text, the cursor in its first word. */
   const openFile = async (text: string): Promise<void> => {
-    notes = notesFolder({
-      ...searchNotes,
-      'notes/twins.md': '---\ncategories: [Twins]\n---\n# Mutex lock\n\nOne.\n\n# Latch (Mutex lock)\n\nTwo.\n',
-      'code.txt': text,
-    });
+    notes.write('code.txt', text);
     workbench = await openWorkbench({ folder: notes.folder });
     list = new SearchList(workbench);
     await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'code.txt' }).dblclick();
     await workbench.page
-      .locator('.view-line')
+      .locator('.view-line', { hasText: text.split('\n')[0] ?? '' })
       .first()
       .click({ position: { x: 4, y: 8 } });
     await workbench.page.locator('.monaco-editor.focused').waitFor();
   };
 
-  afterEach(async function () {
-    await workbench.close(this.currentTest);
-    notes.remove();
+  // One folder for all, so that they go on in one window.
+  before(() => {
+    notes = notesFolder({
+      ...searchNotes,
+      'notes/twins.md': '---\ncategories: [Twins]\n---\n# Mutex lock\n\nOne.\n\n# Latch (Mutex lock)\n\nTwo.\n',
+    });
   });
 
-  after(closeStage);
+  afterEach(async function () {
+    await workbench.close(this.currentTest);
+  });
+
+  after(async () => {
+    await closeStage();
+    notes.remove();
+  });
 
   it('opens the one concept that a word names: an identifier, a word in capitals, with a particle, decomposed', async () => {
     const words = [
@@ -67,6 +73,8 @@ describe('Look Up', () => {
       .locator('.view-line')
       .first()
       .click({ button: 'right', position: { x: 4, y: 8 } });
+    // A menu takes no click in its first moments.
+    await workbench.page.waitForTimeout(500);
     await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Look Up' }).click();
     await workbench.quickInput.waitFor();
     assert.equal(await list.value(), 'infra as codes');

@@ -21,16 +21,19 @@ describe('The rows of the search', () => {
     await list.open();
   };
 
-  beforeEach(() => {
+  // One folder for all, so that those of the same language and theme go on in one window.
+  before(() => {
     notes = notesFolder(searchNotes);
   });
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-    notes.remove();
   });
 
-  after(closeStage);
+  after(async () => {
+    await closeStage();
+    notes.remove();
+  });
 
   it('come in the extension’s own order at every key', async () => {
     const read = ([uri, text]: [string, string]) => readNote({ uri, name: uri, folder: 'notes', text });
@@ -49,6 +52,27 @@ describe('The rows of the search', () => {
         await becomes(rows, expected);
       }
     }
+  });
+
+  it('offer filters, which go on with the query', async () => {
+    await open();
+    await list.type('#');
+    await becomes(() => list.outline(), ['— Filters', '#Cloud', '#"Data structures"']);
+    await workbench.screenshot('search-filters');
+    await list.type('str');
+    await becomes(async () => (await list.outline())[1], '#"Data structures"');
+    await list.press('Enter');
+    await becomes(() => list.value(), '#"Data structures" ');
+    await becomes(() => list.outline(), ['— In the text', 'Deque', '큐(Queue)', 'Queue worker']);
+    await list.type('job');
+    await becomes(() => list.outline(), ['— In the text', 'Queue worker']);
+    await workbench.quickInput.fill('pro');
+    await becomes(async () => (await list.outline()).slice(0, 2), ['— Filters', 'pros:']);
+    await list.press('Enter');
+    await becomes(() => list.value(), 'pros:');
+    await list.type('second');
+    await becomes(() => list.outline(), ['— In the text', '컨테이너(Container)']);
+    await becomes(() => list.firstDetail(), 'Starts within a «second»');
   });
 
   it('say why they are there, names before texts', async () => {
@@ -113,27 +137,6 @@ describe('The rows of the search', () => {
     await compose('인');
     await becomes(() => list.value(), '컨테인');
     await becomes(() => list.outline(), ['— 개념', '컨테이너(Container)']);
-  });
-
-  it('offer filters, which go on with the query', async () => {
-    await open();
-    await list.type('#');
-    await becomes(() => list.outline(), ['— Filters', '#Cloud', '#"Data structures"']);
-    await workbench.screenshot('search-filters');
-    await list.type('str');
-    await becomes(async () => (await list.outline())[1], '#"Data structures"');
-    await list.press('Enter');
-    await becomes(() => list.value(), '#"Data structures" ');
-    await becomes(() => list.outline(), ['— In the text', 'Deque', '큐(Queue)', 'Queue worker']);
-    await list.type('job');
-    await becomes(() => list.outline(), ['— In the text', 'Queue worker']);
-    await workbench.quickInput.fill('pro');
-    await becomes(async () => (await list.outline()).slice(0, 2), ['— Filters', 'pros:']);
-    await list.press('Enter');
-    await becomes(() => list.value(), 'pros:');
-    await list.type('second');
-    await becomes(() => list.outline(), ['— In the text', '컨테이너(Container)']);
-    await becomes(() => list.firstDetail(), 'Starts within a «second»');
   });
 
   it('grow while notes are read, under a mark that tells so', async function () {

@@ -75,7 +75,7 @@ export const screenshots = path.join(repo, 'dist-test', 'screenshots');
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   stage ??= setStage();
   const { server, idle } = await stage;
-  if (idle && options.folder !== undefined && JSON.stringify(idle.options) === JSON.stringify(options)) {
+  if (idle && options.folder !== undefined && sameWindow(idle.options, options)) {
     const workbench = new Workbench(idle.tab, options);
     await workbench.closeEditors();
     return workbench;
@@ -90,6 +90,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(address.href);
   await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
   return new Workbench(tab, options);
+}
+
+/** Whether what is open for one test would do for another, but for its size. */
+function sameWindow(one: WorkbenchOptions, other: WorkbenchOptions): boolean {
+  const [a, b] = [one, other].map(({ width: _width, height: _height, ...options }) => JSON.stringify(options));
+  return a === b;
 }
 
 function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSettings {
@@ -142,7 +148,7 @@ export async function closeStage(): Promise<void> {
 export class Workbench {
   readonly page: Page;
   readonly #tab: Tab;
-  readonly #options: WorkbenchOptions;
+  #options: WorkbenchOptions;
 
   constructor(tab: Tab, options: WorkbenchOptions) {
     this.#tab = tab;
@@ -161,6 +167,7 @@ export class Workbench {
 
   /** Gives the open window another theme, as a user does. */
   async setTheme(theme: keyof typeof THEMES): Promise<void> {
+    this.#options = { ...this.#options, theme };
     await this.page.keyboard.press('Control+K');
     await this.page.keyboard.press('Control+T');
     await this.quickInput
