@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.mjs';
@@ -14,8 +14,6 @@ export interface NotesFolder {
   rename(from: string, to: string): void;
   /** Deletes a file below the folder. */
   erase(file: string): void;
-  /** Makes the folder hold these files and nothing else. */
-  reset(files: Readonly<Record<string, string>>): void;
   /** Deletes the folder. */
   remove(): void;
 }
@@ -39,13 +37,6 @@ export function notesFolder(files: Readonly<Record<string, string | Uint8Array>>
     read: (file) => readFile(path.join(folder, file), 'utf8'),
     rename: (from, to) => renameSync(path.join(folder, from), path.join(folder, to)),
     erase: (file) => rmSync(path.join(folder, file)),
-    reset: (files) => {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        const file = path.join(entry.parentPath, entry.name);
-        if (entry.isFile() && files[path.relative(folder, file)] === undefined) rmSync(file);
-      }
-      Object.entries(files).forEach(([file, content]) => write(file, content));
-    },
     remove,
   };
 }

@@ -16,28 +16,20 @@ describe('The search, beyond its rows', () => {
     list = new SearchList(workbench);
     await workbench.openView();
     await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).waitFor();
-    await workbench.command('Yojeom: Forget Search History');
     await list.open();
   };
   const heading = (text: string) => workbench.webview().locator('h1', { hasText: text });
 
-  // All tests have one folder, so that most of them go on in one window.
-  before(() => {
-    notes = notesFolder();
-  });
-
   beforeEach(() => {
-    notes.reset(searchNotes);
+    notes = notesFolder(searchNotes);
   });
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-  });
-
-  after(async () => {
-    await closeStage();
     notes.remove();
   });
+
+  after(closeStage);
 
   const titles = [
     '컨테이너(Container)',
@@ -138,8 +130,6 @@ describe('The search, beyond its rows', () => {
     await workbench.page.locator('.tab.active', { hasText: 'qxzqwv 2.md' }).waitFor();
     await list.type('A word.');
     await workbench.page.locator('.view-line', { hasText: 'A word.' }).waitFor();
-    await list.press('Control+S');
-    await becomes(() => notes.read('notes/qxzqwv 2.md'), '# qxzqwv\n\nA word.\n');
   });
 
   it('asks where a note shall lie where there are several folders', async () => {

@@ -158,8 +158,15 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, such as `Yojeom: Find Concept`. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
+    // The key is lost where another quick pick is only just going.
+    for (const patience of [3_000, 5_000, 20_000]) {
+      await this.page.keyboard.press('F1');
+      const isOpen = await this.quickInput.fill(`>${title}`, { timeout: patience }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) break;
+    }
     // Not by a click: the mouse would stay there and mark a row of what the command shows.
     await this.rows.first().filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
@@ -183,7 +190,7 @@ export class Workbench {
   async closeEditors(): Promise<void> {
     await this.page.setViewportSize({ width: this.#options.width ?? 1280, height: this.#options.height ?? 800 });
     await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press('Escape');
+    await this.quickInput.waitFor({ state: 'hidden' });
     await this.command('View: Close All Editors');
     await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
   }

@@ -71,6 +71,9 @@ describe('The notes', () => {
   it('show what is typed and not saved, until it is thrown away', async () => {
     await write(inWorkspace('notes', 'typed.md'), '# Alpha\n');
     await open();
+    // In a browser, the editor saves by itself after a second.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const document = await vscode.workspace.openTextDocument(inWorkspace('notes', 'typed.md'));
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
@@ -85,6 +88,7 @@ describe('The notes', () => {
     assert.deepEqual(titles(), ['Alpha and omega']);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until(titles, (found) => found.join() === 'Alpha');
+    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('follow a folder that is renamed or deleted as a whole', async () => {
