@@ -14,11 +14,8 @@ const post = (message: FromPage): void => {
   api.postMessage(message);
 };
 const memory = new PageMemory(api);
-const view = new ConceptView(
-  { page: existing('page'), banner: existing('banner'), status: existing('status') },
-  memory,
-);
 const page = existing('page');
+const view = new ConceptView({ page, banner: existing('banner'), status: existing('status') }, memory);
 const nonce = document.currentScript?.nonce ?? '';
 const { codeScript, mathScript, mathStyle } = page.dataset;
 const colourCode = onDemand(page, nonce, {

@@ -1,6 +1,5 @@
 import type { LabelReader } from './label.js';
-import type { NoteSource } from './model.js';
-import type { Side } from './oppositeLabel.js';
+import type { NoteSource, Side } from './model.js';
 import { readNote, readNoteTree } from './read.js';
 import { sideForms, type Insertion } from './sideForms.js';
 

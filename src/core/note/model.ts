@@ -4,6 +4,9 @@
 export type Role =
   'gist' | 'pros' | 'cons' | 'definition' | 'example' | 'when' | 'comparison' | 'caution' | 'reference' | 'other';
 
+/** One of the two sides that a concept has. */
+export type Side = 'pros' | 'cons';
+
 /** One advantage or one disadvantage. */
 export interface Point {
   /** First source line, 1-based in the file. */

@@ -1,8 +1,6 @@
 import { wordKey } from './labelPhrase.js';
 import { sidePairs } from './labelWords.js';
-
-/** One of the two sides that a concept has. */
-export type Side = 'pros' | 'cons';
+import type { Side } from './model.js';
 
 /** Marks before a label or in place of one, and types of callouts: each beside its opposite. */
 const marks = '✅ ,❌ ,👍 ,👎 ,➕ ,➖ ,[!success],[!failure]'.split(',');

@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
-import type { Concept, Section } from './model.js';
-import { oppositeLabel, type Side } from './oppositeLabel.js';
+import type { Concept, Section, Side } from './model.js';
+import { oppositeLabel } from './oppositeLabel.js';
 
 /** What is to be written into a note: the label of a side and the beginning of a point. */
 export interface Insertion {

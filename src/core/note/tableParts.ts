@@ -2,11 +2,9 @@ import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { BodyPart, LabelledPart } from './bodyPart.js';
 import type { LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
+import type { Side } from './model.js';
 import { plainText } from './plainText.js';
 import type { ReadPoint } from './points.js';
-
-/** A side of the comparison. */
-type Side = 'pros' | 'cons';
 
 /**
  * Reads the pros and cons of a table: in columns (for one subject, or one subject a row), or in rows labelled with them

@@ -1,3 +1,4 @@
+import type { Side } from '../note/model.js';
 import { mostVisits, type PageHistory, type PageVisit } from './pageHistory.js';
 
 /**
@@ -109,7 +110,7 @@ export interface AddSideMessage {
   readonly type: 'addSide';
   /** The concept's id. */
   readonly id: string;
-  readonly role: 'pros' | 'cons';
+  readonly role: Side;
 }
 
 /** The page has gone back or forward to a concept and waits for `show`. */

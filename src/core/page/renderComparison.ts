@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Translate } from '../translate.js';
+import type { Side } from '../note/model.js';
 import type { NoteTree } from '../note/read.js';
 import type { ReadConcept } from '../note/outline.js';
 import { conceptLink } from './actions.js';
@@ -20,7 +21,7 @@ export interface Compared {
 }
 
 /** What concepts are compared by. */
-type Aspect = 'gist' | 'pros' | 'cons';
+type Aspect = 'gist' | Side;
 
 /** A column while it is built: its cells are filled once all of the note's Markdown is rendered. */
 interface Column {

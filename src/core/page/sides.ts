@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Side } from '../note/model.js';
 import { plainText } from '../note/plainText.js';
 import type { ReadSection } from '../note/draft.js';
 import type { ReadConcept } from '../note/outline.js';
@@ -10,9 +11,6 @@ import { taskBox } from './noteHandlers.js';
 import type { NoteHtml } from './noteHtml.js';
 import type { PageContext } from './pageContext.js';
 import { sideParts, type SideEntry } from './sidePoints.js';
-
-/** Roles that are shown side by side. */
-type SideRole = 'pros' | 'cons';
 
 /**
  * Builds a concept's pros and cons as two cards.
@@ -29,13 +27,13 @@ export function sides(read: ReadConcept, html: NoteHtml, context: PageContext): 
 }
 
 /** Stands in the place of a side that the note lacks, and has its label written there. */
-function adder(role: SideRole, { concept: { id } }: ReadConcept, { translate }: PageContext): Element {
+function adder(role: Side, { concept: { id } }: ReadConcept, { translate }: PageContext): Element {
   const action = { dataAction: 'addSide', dataId: id, dataRole: role, dataKey: `add ${role}` };
   const text = role === 'pros' ? translate('Add pros') : translate('Add cons');
   return element('button', { type: 'button', className: ['add-side', role], ...action }, icon(role), text);
 }
 
-function side(role: SideRole, read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {
+function side(role: Side, read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {
   const bodies = sideBodies(role, read, html, context, role);
   if (bodies === undefined) {
     return undefined;
@@ -59,7 +57,7 @@ function side(role: SideRole, read: ReadConcept, html: NoteHtml, context: PageCo
  * @returns Nothing where it has nothing to show.
  */
 export function sideBodies(
-  role: SideRole,
+  role: Side,
   read: ReadConcept,
   html: NoteHtml,
   context: PageContext,
@@ -75,11 +73,11 @@ export function sideBodies(
   return shown.length === 0 ? undefined : bodies;
 }
 
-function shownSections(role: SideRole, { sections }: ReadConcept): ReadSection[] {
+function shownSections(role: Side, { sections }: ReadConcept): ReadSection[] {
   return sections.filter((read) => read.section.role === role && sideParts(read).length > 0);
 }
 
-function sideLabel(role: SideRole, read: ReadConcept): string {
+function sideLabel(role: Side, read: ReadConcept): string {
   return labelText(shownSections(role, read)[0]?.section.label ?? '');
 }
 

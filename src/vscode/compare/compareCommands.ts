@@ -6,7 +6,7 @@ import { copyText } from '../copyText.js';
 import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
 import type { ConceptPage } from '../page/conceptPage.js';
-import { pageTitle } from '../page/pageContent.js';
+import { locate, pageTitle } from '../page/pageContent.js';
 import type { ConceptPicker } from '../search/conceptPicker.js';
 
 /** What a comparison is made of and shown on. */
@@ -52,8 +52,7 @@ export function registerCompare({ notes, page, picker }: CompareParts): vscode.D
     }),
     vscode.commands.registerCommand('yojeom.copyTable', async (argument: unknown) => {
       await notes.ready();
-      const ids = comparedIds(conceptTarget(argument, page.current()) ?? '');
-      const concepts = ids.map((id) => notes.library.find(id)?.concept).filter((concept) => concept !== undefined);
+      const concepts = locate(conceptTarget(argument, page.current()) ?? '', notes).map(({ concept }) => concept);
       if (concepts.length > 0) {
         await copyText(comparisonMarkdown(concepts, vscode.l10n.t));
       }

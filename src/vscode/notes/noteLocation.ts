@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWithin } from '../isWithin.js';
 
 /**
  * Where a note is, as its user would say it: relative to the workspace or, outside of it, to the folder of notes it is in.
@@ -8,7 +9,7 @@ import * as vscode from 'vscode';
  */
 export function noteLocation(uri: string, roots: readonly vscode.Uri[]): string {
   const file = vscode.Uri.parse(uri);
-  const root = roots.map(({ path }) => path.replace(/\/$/u, '')).find((path) => file.path.startsWith(`${path}/`));
+  const root = roots.find((folder) => isWithin(file, folder))?.path.replace(/\/$/u, '');
   return vscode.workspace.getWorkspaceFolder(file) || root === undefined
     ? vscode.workspace.asRelativePath(file)
     : file.path.slice(root.lastIndexOf('/') + 1);

@@ -70,7 +70,14 @@ export async function pageContent(id: string, notes: Notes, webview: vscode.Webv
   return { title: pageTitle(id, notes) ?? '', html, lang, shown };
 }
 
-function locate(id: string, notes: Notes): Located[] {
+/**
+ * Finds the concepts that a page's id stands for.
+ *
+ * @param id Id of a concept or of a comparison.
+ * @param notes The notes.
+ * @returns Those that are in the library, in the order of their columns.
+ */
+export function locate(id: string, notes: Notes): Located[] {
   return comparedIds(id)
     .map((conceptId) => notes.library.find(conceptId))
     .filter((located) => located !== undefined);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { percentDecoded } from '../../core/note/percentDecoded.js';
 import { noteLinkOf } from '../../core/note/references.js';
 import { linkTarget } from '../../core/page/linkTarget.js';
+import { isWithin } from '../isWithin.js';
 import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
 import { showsWebImages } from '../settings.js';
@@ -122,10 +123,6 @@ async function openFile(notes: Notes, href: string, noteUri: string): Promise<vo
     return;
   }
   await vscode.commands.executeCommand('vscode.open', uri);
-}
-
-function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
-  return uri.toString().startsWith(`${folder.toString().replace(/\/$/u, '')}/`);
 }
 
 function tellMissing(href: string): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { missingSide } from '../../core/note/missingSide.js';
-import type { Side } from '../../core/note/oppositeLabel.js';
+import type { Side } from '../../core/note/model.js';
 import type { Notes } from '../notes/notes.js';
 import { openSource } from './openSource.js';
 

@@ -6,7 +6,7 @@ import { decodeText } from '../../../src/core/note/decode.js';
 import { LabelReader } from '../../../src/core/note/label.js';
 import { missingSide } from '../../../src/core/note/missingSide.js';
 import type { Concept, NoteSource } from '../../../src/core/note/model.js';
-import type { Side } from '../../../src/core/note/oppositeLabel.js';
+import type { Side } from '../../../src/core/note/model.js';
 import { readNote } from '../../../src/core/note/read.js';
 import type { Insertion } from '../../../src/core/note/sideForms.js';
 
