@@ -3,8 +3,10 @@
 // `npm test`: runs the suites one after the other, all of them or those that are named: `npm test -- core ui`.
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
+import { ensureBrowser } from './host/browser.mjs';
 import { atEnd, endWithParent } from './host/clean-up.mjs';
 import { ensureDependencies } from './host/dependencies.mjs';
+import { ensureServer } from './host/install-server.mjs';
 import { repo } from './host/paths.mjs';
 import { signalGroup } from './host/process-tree.mjs';
 import { runMain } from './host/trouble.mjs';
@@ -49,6 +51,7 @@ const suites = {
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {number} again tests that passed only when they were tried again
  * @property {number} seconds
  * @property {string} remark
  */
@@ -58,10 +61,26 @@ await runMain(async () => {
   const wanted = chooseSuites(process.argv.slice(2));
   if (wanted === undefined) return 2;
   await ensureDependencies();
+  // Mostly a download: it need not wait for suites that go without. What goes wrong here, its first user tells.
+  const server =
+    wanted.some(([, suite]) => suite.onServer) && process.platform === 'linux' ? prepareServer() : undefined;
   const results = [];
-  for (const [name, suite] of wanted) results.push(await runSuite(name, suite));
+  for (const [name, suite] of wanted) {
+    if (suite.built) await server;
+    results.push(await runSuite(name, suite));
+  }
   return summarize(results);
 });
+
+/** Installs what the suites need that run VS Code's server. */
+async function prepareServer() {
+  try {
+    await ensureServer();
+    await ensureBrowser();
+  } catch (error) {
+    console.log(`yojeom: not installed beforehand: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 /**
  * @param {string[]} names
@@ -87,7 +106,7 @@ function chooseSuites(names) {
  */
 async function runSuite(name, suite) {
   console.log(`\n=== ${name}`);
-  const nothing = { passed: 0, failed: 0, skipped: 0, seconds: 0 };
+  const nothing = { passed: 0, failed: 0, skipped: 0, again: 0, seconds: 0 };
   if (suite.onServer && process.platform !== 'linux') {
     const remark = "needs VS Code's server, which runs on Linux only";
     console.log(remark);
@@ -109,7 +128,9 @@ async function runSuite(name, suite) {
   if (remark === '' && counts.failed > 0) remark = 'tests failed, and yet it ended with 0';
   if (remark === '' && suite.counts && counts.passed === 0) remark = 'no test ran';
   console.log(`--- ${name}: ${remark === '' ? 'ok' : remark} (${seconds.toFixed(1)} s)`);
-  if (remark === '') return { name, outcome: 'ok', ...counts, seconds, remark };
+  if (remark === '') {
+    return { name, outcome: 'ok', ...counts, seconds, remark: counts.again > 0 ? `${counts.again} tried again` : '' };
+  }
   // A suite that fails without a failing test, by a crash or a type error, counts as one.
   return { name, outcome: 'FAILED', ...counts, failed: Math.max(1, counts.failed), seconds, remark };
 }
@@ -155,10 +176,15 @@ function runCommand([program = '', ...args]) {
  * @param {string} output
  */
 function countTests(output) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const kinds = /** @type {const} */ ({ passing: 'passed', failing: 'failed', pending: 'skipped' });
+  const counts = { passed: 0, failed: 0, skipped: 0, again: 0 };
+  const kinds = /** @type {const} */ ({
+    passing: 'passed',
+    failing: 'failed',
+    pending: 'skipped',
+    'tried again': 'again',
+  });
   for (const [, number, kind] of stripVTControlCharacters(output).matchAll(
-    /^ {2}(\d+) (passing|failing|pending)\b/gm,
+    /^ {2}(\d+) (passing|failing|pending|tried again)\b/gm,
   )) {
     counts[kinds[/** @type {keyof typeof kinds} */ (kind)]] += Number(number);
   }
