@@ -4,6 +4,7 @@ import { registerCompare } from './vscode/compare/compareCommands.js';
 import { registerConceptCommands } from './vscode/concept/conceptCommands.js';
 import { WorkspaceNotes } from './vscode/notes/notes.js';
 import { registerFolderCommands } from './vscode/notes/folderCommands.js';
+import { registerReadingCommands } from './vscode/notes/readingCommands.js';
 import { openConceptPages } from './vscode/page/conceptPage.js';
 import { pageLinks } from './vscode/page/pageLinks.js';
 import { showPageView } from './vscode/page/pageView.js';
@@ -24,10 +25,12 @@ import { showConceptTree } from './vscode/tree/conceptTree.js';
  */
 export function activateIn(context: vscode.ExtensionContext, platform: Platform): void {
   const log = vscode.window.createOutputChannel('Yojeom', { log: true });
-  const notes = new WorkspaceNotes(new Library(), context.extensionUri, platform.home, log);
+  const { extensionUri, globalStorageUri: storageUri } = context;
+  const { home, turn } = platform;
+  const notes = new WorkspaceNotes(new Library(), { extensionUri, storageUri, home, log, turn });
   const tree = showConceptTree(notes);
   const links = pageLinks(notes, tree);
-  const host = { extensionUri: context.extensionUri, newNonce: platform.newNonce };
+  const host = { extensionUri, newNonce: platform.newNonce };
   const page = openConceptPages(notes, tree, links, host);
   const opened = new OpenedConcepts(context.globalState, log);
   const search = new LiveSearch(notes.library, notes.links);
@@ -38,6 +41,7 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
     registerConceptCommands(notes, page),
     registerCompare({ notes, page, picker }),
     registerFolderCommands(),
+    registerReadingCommands(notes),
     showNoteProblems(notes),
     showPageView({ notes, tree, page, links, host }),
   ];

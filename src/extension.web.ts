@@ -8,5 +8,6 @@ export function activate(context: vscode.ExtensionContext): void {
     // `randomUUID` is missing where the page came over plain http.
     newNonce: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    turn: () => new Promise((resolve) => setTimeout(resolve)),
   });
 }

@@ -4,5 +4,7 @@
  */
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  /** The encoding’s name by https://encoding.spec.whatwg.org/, in lower case. */
+  readonly encoding: string;
   decode(input: Uint8Array): string;
 }

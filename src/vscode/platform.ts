@@ -6,4 +6,6 @@ export interface Platform {
   readonly home: vscode.Uri | undefined;
   /** A new random text that cannot be guessed, of letters and digits. */
   readonly newNonce: () => string;
+  /** Resolves when everything else that waits had its turn. */
+  readonly turn: () => Promise<void>;
 }

@@ -27,6 +27,10 @@ export function actionMessage(element: HTMLElement): FromPage | undefined {
       return parseFromPage({ type: action, id, role });
     case 'topic':
       return parseFromPage({ type: 'openTopic', topic });
+    case 'findTopic':
+      return parseFromPage({ type: action, topic });
+    case 'unfold':
+      return parseFromPage({ type: action, id, isUnfolded: element.ariaExpanded !== 'true' });
     case 'task':
       return element instanceof HTMLInputElement
         ? parseFromPage({ type: 'setTask', line: Number(line), isDone: element.checked })

@@ -4,6 +4,7 @@ import { keepFocus } from './focusKeeper.js';
 import type { PageMemory } from './pageMemory.js';
 import { patchContent } from './patchContent.js';
 import { watchScrollableParts } from './scrollableParts.js';
+import { fitUnfolded } from './unfoldedParts.js';
 
 /** The elements that the document has from the start. */
 export interface PageElements {
@@ -49,6 +50,7 @@ export class ConceptView {
     // A template's content is inert until it is in the document, so the page changes in one step.
     const template = document.createElement('template');
     template.innerHTML = message.html;
+    fitUnfolded(template.content);
     const { copy = '', copied = '' } = page.dataset;
     addCopyButtons(template.content, { copy, copied }, (text) => (status.textContent = text));
     const isPatch = message.move === 'stay' && page.querySelector(':scope > article') !== null;

@@ -1,7 +1,7 @@
 // `npm run bench -- parseGrowth [-- OPTIONS]` with `[--largest KB] [--seconds N] [--shape NAME] [--json]`: how the time to read a note
 // grows with its length, and what becomes of texts that nobody would write.
 import { parseArgs } from 'node:util';
-import { parseMarkdown } from '../../src/core/note/markdown.js';
+import { parseWithRemark } from '../../src/core/note/markdown.js';
 import { readNote } from '../../src/core/note/read.js';
 import type { Note } from '../../src/core/note/model.js';
 import { exponent, fastest, type Measured } from './growth.js';
@@ -55,7 +55,7 @@ function growthOf(name: string, shape: Shape): Growth {
     shape: name,
     reading,
     exponent: exponent(reading, fitFrom),
-    remark: measure((text) => void parseMarkdown(text), shape, largestWhole),
+    remark: measure((text) => void parseWithRemark(text), shape, largestWhole),
   };
 }
 

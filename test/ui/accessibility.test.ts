@@ -139,6 +139,8 @@ describe('The page, for everyone', () => {
     await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Circuit Breaker' }).click();
     await workbench.webview().locator('h1', { hasText: 'Circuit Breaker' }).waitFor();
     await workbench.webview().locator('pre .token-inserted').waitFor();
+    await workbench.webview().locator('.twistie').first().click();
+    await workbench.webview().locator('.unfolded .side.pros').waitFor();
     await inspect('page-everything', async (width) => {
       const isCut = await workbench
         .webview()

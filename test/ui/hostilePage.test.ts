@@ -159,12 +159,13 @@ class RealPage {
 
 const nothing: Deeds = { requests: [], inPage: [] };
 
-/** Pages of all concepts of a note. */
+/** Pages of all concepts of a note, with all that can be unfolded. */
 function pagesOf(text: string): string[] {
   const tree = readNoteTree({ uri: 'file:///notes/a.md', name: 'a.md', folder: 'notes', text });
+  const unfolded = new Set(tree.note.concepts.map(({ id }) => id));
   return tree.note.concepts.flatMap(({ id }) => {
     const html = renderConcept(tree, id, {
-      ...{ translate: (message) => message, location: 'notes/a.md', linkedFrom: [] },
+      ...{ translate: (message) => message, location: 'notes/a.md', linkedFrom: [], unfolded },
       // As the extension does for what is in no folder of notes and for servers that may not be asked.
       resolveImage: (src) => (src.startsWith('data:image/png') ? src : undefined),
     });

@@ -155,6 +155,62 @@ describe('The page', () => {
     await workbench.screenshot('page-copied');
   });
 
+  it('unfolds a sub-concept in its card by the keyboard, and keeps it so over edits and on the way back', async () => {
+    const text = '# Tree\n\nRooted.\n\n## Binary\n\nTwo children.\n\n### Pros\n- simple\n\n## Trie\n\nOf letters.\n';
+    notes.write('notes/tree.md', text);
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await row('Tree').click();
+    await heading('Tree').waitFor();
+    const twistie = workbench.webview().locator('.twistie');
+    const part = workbench.webview().locator('.unfolded');
+    const hasFocus = (): Promise<boolean> => twistie.evaluate((element) => element === document.activeElement);
+    assert.equal(await twistie.count(), 1);
+    await twistie.focus();
+    await workbench.page.keyboard.press('Enter');
+    await part.locator('.side.pros h4', { hasText: 'Pros' }).waitFor();
+    assert.equal(await twistie.getAttribute('aria-controls'), await part.getAttribute('id'));
+    await becomes(hasFocus, true);
+    notes.write('notes/tree.md', text.replace('Binary', 'Binary tree').replace('- simple', '- simple\n- quick'));
+    await part.locator('.side.pros li', { hasText: 'quick' }).waitFor();
+    assert.equal(await twistie.getAttribute('aria-expanded'), 'true');
+    await workbench.screenshot('page-unfolded');
+    await workbench.webview().locator('.card', { hasText: 'Trie' }).click();
+    await heading('Trie').waitFor();
+    await workbench.webview().locator('h1').click();
+    await workbench.page.keyboard.press('Alt+ArrowLeft');
+    await part.locator('.side.pros li', { hasText: 'quick' }).waitFor();
+    await twistie.focus();
+    await workbench.page.keyboard.press('Space');
+    await part.waitFor({ state: 'detached' });
+    await becomes(hasFocus, true);
+    assert.equal(await twistie.getAttribute('aria-expanded'), 'false');
+  });
+
+  it('searches for what has a tag, from its chip', async () => {
+    notes.write(
+      'notes/tagged.md',
+      '# Tagged\n\nOf #letters.\n\n# Untagged\n\nOf none.\n\n# Also\n\nOf #letters too.\n',
+    );
+    workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openView();
+    await row('Tagged').first().click();
+    await heading('Tagged').waitFor();
+    await workbench.webview().locator('.tags .chip', { hasText: '#letters' }).focus();
+    await workbench.page.keyboard.press('Enter');
+    await becomes(() => workbench.quickInput.inputValue(), '#letters ');
+    await becomes(
+      () => workbench.rows.locator('.quick-input-list-row:first-child .label-name').allInnerTexts(),
+      ['Tagged', 'Also'],
+    );
+    await workbench.page.keyboard.type('al', { delay: 40 });
+    await becomes(
+      () => workbench.rows.locator('.quick-input-list-row:first-child .label-name').allInnerTexts(),
+      ['Also'],
+    );
+    await workbench.screenshot('page-tag');
+  });
+
   it('says that a link leads nowhere, without a link that the note has put there', async () => {
     notes.write('notes/trap.md', trapNote);
     workbench = await openWorkbench({ folder: notes.folder });

@@ -105,6 +105,30 @@ describe('The tree', () => {
     await becomes(labels, ['Arrays', 'Array', 'Lists', 'List', 'Vector', '자료구조']);
   });
 
+  it('shows many concepts in groups, and follows the page into them', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => `# Concept ${index}\n\nIt has the number ${index}.\n`);
+    notes.write('notes/stack.md', many.join('\n'));
+    workbench = await openWorkbench({ folder: notes.folder });
+    const labels = (): Promise<string[]> =>
+      workbench.page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    const group = (first: number, last: number): string => `Concept ${first} – Concept ${last}`;
+    const concept = (index: number) => workbench.page.locator(`.monaco-list-row[aria-label="Concept ${index}"]`);
+    await workbench.openView();
+    await row(group(450, 599)).waitFor();
+    await becomes(labels, ['notes', group(0, 149), group(150, 299), group(300, 449), group(450, 599)]);
+    await workbench.screenshot('tree-groups');
+    await row(group(450, 599)).click();
+    await concept(450).click();
+    await workbench.webview().locator('h1', { hasText: 'Concept 450' }).waitFor();
+    await workbench.webview().locator('a', { hasText: 'Concept 449' }).click();
+    await workbench.webview().locator('h1', { hasText: 'Concept 449' }).waitFor();
+    await concept(449).and(workbench.page.locator('.selected')).waitFor();
+    // The groups stay as open as they were, though each is now one row further on.
+    notes.write('notes/stack.md', ['# New\n', ...many].join('\n'));
+    await workbench.page.locator('.pane-body .label-name', { hasText: group(299, 448) }).waitFor();
+    await concept(448).waitFor();
+  });
+
   it('is filtered by typing', async () => {
     workbench = await openWorkbench({ folder: notes.folder });
     await workbench.openView();

@@ -7,17 +7,24 @@ import { extension, inWorkspace, queueNote, remove, set, until, write } from './
 
 describe('The notes', () => {
   const log = vscode.window.createOutputChannel('Yojeom tests', { log: true });
+  const host = {
+    extensionUri: extension().extensionUri,
+    storageUri: inWorkspace('storage'),
+    home: inWorkspace('home'),
+    log,
+    turn: () => new Promise<void>((resolve) => setTimeout(resolve)),
+  };
   let notes: WorkspaceNotes;
   const titles = (): string[] => notes.library.concepts().map(({ concept }) => concept.title);
   const open = async (): Promise<void> => {
-    notes = new WorkspaceNotes(new Library(), extension().extensionUri, inWorkspace('home'), log);
-    await notes.ready();
+    notes = new WorkspaceNotes(new Library(), host);
+    await notes.whole();
   };
 
   afterEach(async () => {
     notes.dispose();
     await Promise.all(['folders', 'include', 'exclude', 'bundledNotes', 'labels'].map((name) => set(name, undefined)));
-    await Promise.all(['notes', 'elsewhere', 'home', 'later'].map((folder) => remove(inWorkspace(folder))));
+    await Promise.all(['notes', 'elsewhere', 'home', 'later', 'storage'].map((folder) => remove(inWorkspace(folder))));
   });
 
   after(() => {
@@ -25,7 +32,7 @@ describe('The notes', () => {
   });
 
   it('reads nothing before someone asks', () => {
-    notes = new WorkspaceNotes(new Library(), extension().extensionUri, undefined, log);
+    notes = new WorkspaceNotes(new Library(), { ...host, home: undefined });
     assert.isEmpty(notes.library.notes());
     assert.isFalse(notes.isReading);
   });

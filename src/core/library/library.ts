@@ -15,6 +15,8 @@ export interface Located {
 
 /** What views may do with the library. */
 export interface ReadonlyLibrary {
+  /** Whether no note has a concept. */
+  readonly isEmpty: boolean;
   /** The notes, ordered by URI. */
   notes(): readonly Note[];
   /** The note of a URI, if the library has it. */
@@ -27,12 +29,17 @@ export interface ReadonlyLibrary {
   onChange(listener: (change: LibraryChange) => void): () => void;
 }
 
-/** All notes together, by their URI. It tells its listeners once for every batch. */
+/** All notes together, by their URI. It tells its listeners once for every batch, at the cost of that batch. */
 export class Library implements ReadonlyLibrary {
   readonly #notes = new Map<string, Note>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
-  #ordered: readonly Note[] | undefined;
-  #byId: Map<string, Located> | undefined;
+  /** Nothing after notes came or went, until someone asks. */
+  #ordered: Note[] | undefined;
+  #conceptCount = 0;
+
+  get isEmpty(): boolean {
+    return this.#conceptCount === 0;
+  }
 
   notes(): readonly Note[] {
     this.#ordered ??= [...this.#notes.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -44,8 +51,9 @@ export class Library implements ReadonlyLibrary {
   }
 
   find(conceptId: string): Located | undefined {
-    this.#byId ??= new Map(this.concepts().map((located) => [located.concept.id, located]));
-    return this.#byId.get(conceptId);
+    const note = this.#notes.get(conceptId.slice(0, Math.max(0, conceptId.lastIndexOf('#'))));
+    const concept = note?.concepts.find(({ id }) => id === conceptId);
+    return note && concept && { concept, note };
   }
 
   concepts(): Located[] {
@@ -66,17 +74,47 @@ export class Library implements ReadonlyLibrary {
    * @param remove URIs of notes that are gone; unknown ones are passed over.
    */
   update(put: readonly Note[], remove: readonly string[] = []): void {
-    const removed = remove.filter((uri) => this.#notes.delete(uri));
+    const removed = remove.filter((uri) => this.#remove(uri));
     const changed = put.filter((note) => this.#notes.has(note.uri)).map((note) => note.uri);
     const added = put.filter((note) => !this.#notes.has(note.uri)).map((note) => note.uri);
-    put.forEach((note) => this.#notes.set(note.uri, note));
     if (added.length + changed.length + removed.length === 0) {
       return;
     }
-    this.#ordered = undefined;
-    this.#byId = undefined;
+    if (added.length + removed.length > 0) {
+      this.#ordered = undefined;
+    }
+    // Whoever was given the notes before keeps them as they were.
+    this.#ordered = this.#ordered?.slice();
+    put.forEach((note) => this.#put(note));
     this.#listeners.forEach((listener) => {
       listener({ added, changed, removed });
     });
   }
+
+  #put(note: Note): void {
+    this.#conceptCount += note.concepts.length - (this.#notes.get(note.uri)?.concepts.length ?? 0);
+    this.#notes.set(note.uri, note);
+    if (this.#ordered) {
+      this.#ordered[placeOf(note.uri, this.#ordered)] = note;
+    }
+  }
+
+  #remove(uri: string): boolean {
+    this.#conceptCount -= this.#notes.get(uri)?.concepts.length ?? 0;
+    return this.#notes.delete(uri);
+  }
+}
+
+/** The place of a note's URI among notes that are ordered by it. */
+function placeOf(uri: string, ordered: readonly Note[]): number {
+  let [low, high] = [0, ordered.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.uri ?? '') < uri) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

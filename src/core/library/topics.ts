@@ -1,37 +1,35 @@
-import type { Located } from './library.js';
 import type { Note } from '../note/model.js';
-
-/** A topic with the concepts that stand highest in its notes. */
-export interface Topic {
-  readonly name: string;
-  readonly concepts: readonly Located[];
-}
+import type { Located } from './library.js';
 
 /**
- * Groups notes by topic. Topics that differ only in letter case or normal form are one, under the name met first.
- *
- * @param notes In the order in which their concepts shall stand.
- * @returns Topics in alphabetical order of the host's language; a note with several topics stands in each.
+ * Notes that have a topic in common. It is one object for as long as there are such notes, and is as it was when its
+ * {@link TopicIndex} was last asked for anything.
  */
-export function topicsOf(notes: readonly Note[]): Topic[] {
-  const byKey = new Map<string, { name: string; concepts: Located[] }>();
-  for (const note of notes) {
-    const tops = note.concepts.filter((concept) => concept.parent === null).map((concept) => ({ concept, note }));
-    for (const name of tops.length > 0 ? note.topics : []) {
-      const key = topicKey(name);
-      const topic = byKey.get(key) ?? { name, concepts: [] };
-      byKey.set(key, topic);
-      topic.concepts.push(...tops);
-    }
-  }
-  return [...byKey.values()].sort((a, b) => a.name.localeCompare(b.name));
+export interface Topic {
+  /** What its names have in common: see {@link topicKey}. */
+  readonly key: string;
+  /** Of its names the one that is met first. */
+  readonly name: string;
+  /** Its notes that have concepts, ordered by URI. */
+  readonly notes: readonly Note[];
 }
 
 /**
- * What two names of one topic have in common.
+ * What two names of one topic have in common: they may differ in letter case and normal form.
  *
  * @param name A topic's name as a note writes it.
  */
 export function topicKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
+}
+
+/**
+ * The concepts that stand highest in the notes of a topic, in the order of the notes.
+ *
+ * @param topic The topic.
+ */
+export function topConcepts({ notes }: Topic): Located[] {
+  return notes.flatMap((note) =>
+    note.concepts.filter(({ parent }) => parent === null).map((concept) => ({ concept, note })),
+  );
 }

@@ -22,8 +22,8 @@ export function headingAliases(heading: string): string[] {
   const bare = withoutNumbering(foldSpace(nfc));
   const { outside, inside } = splitBrackets(bare);
   const name = withoutTail(outside);
-  const found = [bare, withoutTail(bare), name, ...halves(name), ...inside, ...inside.flatMap(slashHalves)];
-  return uniqueNames(found.map(withoutEdges)).filter((alias) => alias !== nfc && isName(alias));
+  const found = new Set([bare, withoutTail(bare), name, ...halves(name), ...inside, ...inside.flatMap(slashHalves)]);
+  return uniqueNames([...found].map(withoutEdges)).filter((alias) => alias !== nfc && isName(alias));
 }
 
 /**
@@ -33,7 +33,7 @@ export function headingAliases(heading: string): string[] {
  * @param heading The heading as plain text.
  */
 export function impliedAliases(heading: string): string[] {
-  if (heading.length > longestHeading) {
+  if (heading.length > longestHeading || !/[/／]/u.test(heading)) {
     return [];
   }
   const { outside, inside } = splitBrackets(withoutNumbering(foldSpace(heading.normalize('NFC'))));
@@ -48,7 +48,7 @@ export function impliedAliases(heading: string): string[] {
 export function uniqueNames(names: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const name of names) {
-    const key = name.normalize('NFKC').toLowerCase();
+    const key = (/^[\0-\x7f가-힣]*$/u.test(name) ? name : name.normalize('NFKC')).toLowerCase();
     if (!byKey.has(key)) {
       byKey.set(key, name);
     }
@@ -68,8 +68,8 @@ export function withoutNumbering(heading: string): string {
 /** A heading such as `TDD란?` or `TDD 란` names its concept before the particle. */
 function withoutTail(name: string): string {
   const bare = name.replace(/[\s?？!:：.]+$/u, '');
-  const role = bare.replace(/(?<=\S)\s*의\s*역할$/u, '');
-  const [, before = '', particle = ''] = /^(.*?\S)\s*(이란|란)$/u.exec(role) ?? [];
+  const role = bare.endsWith('역할') ? bare.replace(/(?<=\S)\s*의\s*역할$/u, '') : bare;
+  const [, before = '', particle = ''] = (role.endsWith('란') ? /^(.*?\S)\s*(이란|란)$/u.exec(role) : null) ?? [];
   return before !== '' && takesParticle(before, particle) ? before : role;
 }
 
@@ -91,6 +91,9 @@ function isName(name: string): boolean {
 
 function splitBrackets(heading: string): { outside: string; inside: string[] } {
   const inside: string[] = [];
+  if (!/[(（[［]/u.test(heading)) {
+    return { outside: foldSpace(heading), inside };
+  }
   const outside = heading.replace(
     /(\S?)\s*[(（[［]([^()（）[\]［］]*)[)）\]］]/gu,
     (whole, before: string, text: string) => {
@@ -105,6 +108,9 @@ function splitBrackets(heading: string): { outside: string; inside: string[] } {
 }
 
 function halves(name: string): string[] {
+  if (!/[/／]| .*\p{Script=Hangul}|\p{Script=Hangul}.* /u.test(name)) {
+    return [];
+  }
   const dashed = name.split(/\s+[-–—|:]\s+/u);
   const parts = [...slashHalves(name), ...bilingualHalves(name)];
   if (dashed.length === 2 && dashed.every(isName) && bilingualHalves(dashed.join(' ')).length === 2) {

@@ -21,6 +21,9 @@ const announcements = [
   /(优点|優點|优势|優勢|好处|好處|缺点|缺點|劣势|劣勢|优缺点|優缺點|デメリット|メリット|利点|長所|欠点|短所|장단점|장점|단점)[^:：。.、,]{0,12}[:：]$/u,
 ];
 
+/** One of the characters that each of their words has. */
+const announced = /[점계点點所势勢处處ト]/u;
+
 /** Longest sentence that is looked at, in characters. */
 const longestSentence = 200;
 
@@ -37,7 +40,9 @@ export function sentenceLabel(text: string, labels: LabelReader): Label | undefi
   if (text.length > longestSentence) {
     return undefined;
   }
-  const named = announcements.map((pattern) => pattern.exec(text)?.[1]).find((word) => word !== undefined);
+  const named = announced.test(text)
+    ? announcements.map((pattern) => pattern.exec(text)?.[1]).find((word) => word !== undefined)
+    : undefined;
   if (named !== undefined) {
     const label = labels.read(named);
     return label && { ...label, isExact: false, subject: '' };

@@ -165,16 +165,18 @@ export class BodyReader {
     [list]: readonly RootContent[],
     depth: number,
   ): Taken | undefined {
+    if (list?.type !== 'list' && list?.type !== 'table') {
+      return undefined;
+    }
     const [line, start] = [lines.at(-1), starts.at(-1)];
     const sentence = isWrapped(lines) ? plainText(paragraph) : (line?.text ?? '');
     const label = start && start.subject !== '' ? start : (sentenceLabel(sentence, this.labels) ?? start);
-    if (!line || !label || !(list?.type === 'list' || (label.role === 'both' && list?.type === 'table'))) {
+    if (!line || !label || !(list.type === 'list' || label.role === 'both')) {
       return undefined;
     }
     const parts = this.#announced(label, line.line, line.text, [list], depth);
-    return parts.some(hasSubstance)
-      ? { parts: [{ kind: 'plain', blocks: [paragraph] }, ...parts], count: 2 }
-      : undefined;
+    const plain: BodyPart = { kind: 'plain', blocks: [paragraph] };
+    return parts.some(hasSubstance) ? { parts: [plain, ...parts], count: 2 } : undefined;
   }
 
   /** Lines that each have the mark of their side, or nothing but a mark, which then announces what is behind it. */

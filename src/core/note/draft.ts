@@ -17,6 +17,8 @@ export interface Draft {
   readonly title: string;
   /** The heading, where it asks for the title; else empty. */
   readonly question: string;
+  /** All that it is called by its heading, its title first. */
+  readonly names: readonly string[];
   readonly level: number;
   readonly line: number;
   readonly anchor: string;
@@ -43,16 +45,8 @@ export function newDraft(
 ): Draft {
   const asked = askedName(heading);
   const [title, question] = asked === undefined ? [heading, ''] : [asked, heading];
-  return { title, question, level, line, anchor, parent, sections: [], endLine: line };
-}
-
-/**
- * All that a concept is called by its heading, its title first.
- *
- * @param draft The concept.
- */
-export function draftNames({ title, question }: Draft): string[] {
-  return uniqueNames([title, ...headingAliases(title), ...(question === '' ? [] : [question])]);
+  const names = uniqueNames([title, ...headingAliases(title), ...(question === '' ? [] : [question])]);
+  return { title, question, names, level, line, anchor, parent, sections: [], endLine: line };
 }
 
 /**
@@ -76,15 +70,12 @@ export class DraftNames {
   /** The same, those of one parent alone. */
   readonly #byParent = new Map<Draft | undefined, Map<string, Draft[]>>();
   readonly #keys = new Map<Draft, ReadonlySet<string>>();
+  /** Concepts that were not looked for yet: in many notes none ever is. */
+  #added: Draft[] = [];
 
   /** @param draft A concept to be found by its title and its other names. */
   add(draft: Draft): void {
-    const siblings = this.#byParent.get(draft.parent) ?? new Map<string, Draft[]>();
-    this.#byParent.set(draft.parent, siblings);
-    for (const key of this.#keysOf(draft)) {
-      insert(this.#byName, key, draft);
-      insert(siblings, key, draft);
-    }
+    this.#added.push(draft);
   }
 
   /**
@@ -101,11 +92,24 @@ export class DraftNames {
         return around;
       }
     }
+    this.#added.forEach((draft) => {
+      this.#index(draft);
+    });
+    this.#added = [];
     return lastUpTo(this.#byParent.get(near)?.get(key), line) ?? lastUpTo(this.#byName.get(key), line);
   }
 
+  #index(draft: Draft): void {
+    const siblings = this.#byParent.get(draft.parent) ?? new Map<string, Draft[]>();
+    this.#byParent.set(draft.parent, siblings);
+    for (const key of this.#keysOf(draft)) {
+      insert(this.#byName, key, draft);
+      insert(siblings, key, draft);
+    }
+  }
+
   #keysOf(draft: Draft): ReadonlySet<string> {
-    const keys = this.#keys.get(draft) ?? new Set(draftNames(draft).map(nameKey));
+    const keys = this.#keys.get(draft) ?? new Set(draft.names.map(nameKey));
     this.#keys.set(draft, keys);
     return keys;
   }

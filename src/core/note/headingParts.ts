@@ -30,17 +30,19 @@ export interface HeadingPart {
  */
 export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
   const cut = cutAtHeadings(root);
-  const hasContra = cut.some(({ text }) => /^\W*(?:cons?|contras?|kontra|contro)\W*$/iu.test(text));
+  const hasContra = (): boolean => cut.some(({ text }) => /^\W*(?:cons?|contras?|kontra|contro)\W*$/iu.test(text));
   const parts: HeadingPart[] = [];
   for (let index = 0; index < cut.length; index += 1) {
     const part = cut[index];
     if (!part) {
       break;
     }
-    const below = subHeadings(cut, index);
-    const isPlan = !hasContra && /^\W*pro\W*$/iu.test(part.text);
-    const label = part.heading && !isPlan ? headingLabel(part, below, body) : undefined;
-    const items = label && isSide(label) && readPoints(part.blocks).length === 0 ? itemsOf(below, body.labels) : [];
+    const isPlan = /pro/iu.test(part.text) && /^\W*pro\W*$/iu.test(part.text) && !hasContra();
+    const label = part.heading && !isPlan ? headingLabel(part, () => subHeadings(cut, index), body) : undefined;
+    const items =
+      label && isSide(label) && readPoints(part.blocks).length === 0
+        ? itemsOf(subHeadings(cut, index), body.labels)
+        : [];
     parts.push({ ...part, label, items });
     index += items.length;
   }
@@ -90,7 +92,7 @@ function subHeadings(parts: readonly CutPart[], index: number): CutPart[] {
 }
 
 /** The label that a heading is: a label word alone always, one with other words only where points follow. */
-function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader): Label | undefined {
+function headingLabel(part: CutPart, below: () => readonly CutPart[], body: BodyReader): Label | undefined {
   const isName = part.text === '' || isReference(part.heading?.children ?? []) || isInCode(part);
   const label = isName ? undefined : body.labels.read(part.text);
   if (!label) {
@@ -100,7 +102,7 @@ function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader
     const isAnnounced = label.isExact && label.rest === '';
     return isAnnounced ||
       body.read(part.blocks, true).some(hasPoints) ||
-      below.some(({ text }) => isSideHeading(text, body.labels))
+      below().some(({ text }) => isSideHeading(text, body.labels))
       ? label
       : undefined;
   }
@@ -110,7 +112,7 @@ function headingLabel(part: CutPart, below: readonly CutPart[], body: BodyReader
   if (label.isExact) {
     return label;
   }
-  return readPoints(part.blocks).length > 0 || itemsOf(below, body.labels).length > 0 ? label : undefined;
+  return readPoints(part.blocks).length > 0 || itemsOf(below(), body.labels).length > 0 ? label : undefined;
 }
 
 /** Below a heading `cons`, code that says `cons` tells that it is the name of a function. */

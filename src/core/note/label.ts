@@ -1,4 +1,5 @@
 import { labelWords, wordsOnlyAlone, type LabelRole, type RoleWords, oppositeWords } from './labelWords.js';
+import { LabelSieve } from './labelSieve.js';
 import { misspeltWord } from './misspelling.js';
 import {
   asPhrase,
@@ -30,6 +31,10 @@ export interface Label {
 /** Longest text that can be a label, in characters; longer ones are not looked at, for their length could be anything. */
 const longestLabel = 100;
 
+/** Longest text whose label is remembered, in characters, and how many are. */
+const longestKnown = 30;
+const mostKnown = 1000;
+
 const onlyAlone: ReadonlySet<string> = new Set([...wordsOnlyAlone, ...oppositeWords].map(wordKey));
 
 /** What joins pros and cons to one label. */
@@ -41,19 +46,24 @@ export class LabelReader {
   readonly #own: RoleWords;
   readonly #isBesidePros: boolean;
   readonly #roles: ReadonlyMap<string, LabelRole>;
+  readonly #sieve: LabelSieve | undefined;
+  /** What short texts were read as: all of a library has the same few labels. */
+  readonly #known = new Map<string, Label | null>();
   #besidePros: LabelReader | undefined;
 
   /**
    * @param own Words of the user's own by role. A word that has another role already changes it.
    * @param isBesidePros Whether pros stand nearby: there, words such as `risks` mean cons.
+   * @param isSifting Whether what surely is no label is told before it is read, which changes nothing but the time.
    */
-  constructor(own: RoleWords = {}, isBesidePros = false) {
+  constructor(own: RoleWords = {}, isBesidePros = false, isSifting = true) {
     this.#own = own;
     this.#isBesidePros = isBesidePros;
     const entries = [labelWords, isBesidePros ? { cons: oppositeWords } : {}, own].flatMap((words) =>
       Object.entries(words).flatMap(([role, list]) => list.map((word) => [wordKey(word), role as LabelRole] as const)),
     );
     this.#roles = new Map(entries.filter(([key]) => key !== ''));
+    this.#sieve = isSifting ? new LabelSieve(this.#roles.keys()) : undefined;
   }
 
   /**
@@ -64,9 +74,24 @@ export class LabelReader {
    * @returns Nothing where no label word stands where a label's would.
    */
   read(text: string): Label | undefined {
-    if (text.length > longestLabel * 4) {
+    if (text.length > longestLabel * 4 || this.#sieve?.mayHoldWord(text) === false) {
       return undefined;
     }
+    if (text.length > longestKnown) {
+      return this.#readWords(text);
+    }
+    let label = this.#known.get(text);
+    if (label === undefined) {
+      label = this.#readWords(text) ?? null;
+      if (this.#known.size === mostKnown) {
+        this.#known.clear();
+      }
+      this.#known.set(text, label);
+    }
+    return label ?? undefined;
+  }
+
+  #readWords(text: string): Label | undefined {
     const bare = bareText(text);
     const label = isQuoted(text) ? undefined : (this.#whole(withoutCount(bare)) ?? this.#withRest(bare));
     if (label || bare.length > longestLabel) {
@@ -78,7 +103,7 @@ export class LabelReader {
 
   /** The same, for where pros stand nearby. */
   get besidePros(): LabelReader {
-    this.#besidePros ??= this.#isBesidePros ? this : new LabelReader(this.#own, true);
+    this.#besidePros ??= this.#isBesidePros ? this : new LabelReader(this.#own, true, this.#sieve !== undefined);
     return this.#besidePros;
   }
 
@@ -95,6 +120,9 @@ export class LabelReader {
 
   /** The role of a word or phrase that is a label by itself, or that two of them make together. */
   #exactRole(phrase: string): LabelRole | undefined {
+    if (this.#sieve?.mayStartWithWord(phrase) === false) {
+      return this.#sameRole(phrase);
+    }
     const key = wordKey(phrase);
     const role = this.#roles.get(key) ?? this.#roles.get(misspeltWord(key) ?? '');
     if (role || key === '') {
@@ -109,6 +137,9 @@ export class LabelReader {
 
   /** `장점 (Pros)` and `Pros/장점` say the same thing twice. */
   #sameRole(phrase: string): LabelRole | undefined {
+    if (!/[(（/|]/u.test(phrase)) {
+      return undefined;
+    }
     const twice = /^([^()（）]+)[(（]([^()（）]+)[)）]$/u.exec(phrase) ?? /^([^/|]+)[/|]([^/|]+)$/u.exec(phrase);
     const [first, second] = [twice?.[1], twice?.[2]].map((part) => this.#roles.get(wordKey(bareText(part ?? ''))));
     return first === second ? first : undefined;
@@ -144,14 +175,17 @@ export class LabelReader {
   #behindSubject(phrase: string): Label | undefined {
     const words = phrase.split(/\s+/u);
     for (let start = 1; start < words.length; start += 1) {
-      const before = words.slice(0, start).join(' ');
       const tail = words.slice(start).join(' ');
       const role = this.#exactRole(tail);
+      if (!role) {
+        continue;
+      }
+      const before = words.slice(0, start).join(' ');
       // `Comparative advantage` is the name of something.
       const isName = /^(?:dis)?advantage$|^benefit$|^(?:преимущество|недостаток|плюс|минус)$/iu.test(tail);
       const isClause = (isName || /\s(?:the|of|a|an)$/iu.test(before)) && !isFiller(before);
       const mayFollow = !onlyAlone.has(wordKey(tail)) || isFiller(before) || /[?？:：|/–—-]$/u.test(before);
-      if (role && !isClause && mayFollow) {
+      if (!isClause && mayFollow) {
         return { ...inexact, role, subject: subjectOf(before) };
       }
     }
@@ -174,16 +208,18 @@ export class LabelReader {
     for (let end = Math.min(words.length - 1, 5); end > 0; end -= 1) {
       const head = words.slice(0, end).join(' ');
       const role = this.#exactRole(head);
+      if (!role) {
+        continue;
+      }
       const behind = words.slice(end).join(' ');
       // What it is better or worse than is not what it is about.
-      if (role && /^(?:over|against|versus|vs\.?|compared|перед|над)\s/iu.test(behind)) {
+      if (/^(?:over|against|versus|vs\.?|compared|перед|над)\s/iu.test(behind)) {
         return { ...inexact, role };
       }
       const isCyrillic = /^\p{Script=Cyrillic}/u.test(head);
       const isAside = /^(?:в|на|по|за|с|без|о|об|и|или)\s/iu.test(behind);
       const subject = behindPreposition(behind) ?? (isCyrillic ? (isAside ? '' : behind) : undefined);
       if (
-        role &&
         subject !== undefined &&
         !(onlyAlone.has(wordKey(head)) && !isFiller(behind) && !/^benefit|^limit/iu.test(head))
       ) {

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { impliedAliases, uniqueNames } from './aliases.js';
 import { BodyReader } from './bodyReader.js';
-import { DraftNames, draftNames, newDraft, type Draft, type ReadSection } from './draft.js';
+import { DraftNames, newDraft, type Draft, type ReadSection } from './draft.js';
 import { readHeadingParts, type HeadingPart } from './headingParts.js';
 import type { LabelReader } from './label.js';
 import { plainText } from './plainText.js';
@@ -104,20 +104,30 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function finish(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
-  const { title, question, level, line, endLine, anchor, sections } = draft;
+  const { title, question, names, level, line, endLine, anchor, sections } = draft;
   // A section that is found within another comes after it, but may begin before its points end.
-  const pointsOf = (role: Role): Concept['pros'] =>
-    sections
-      .filter(({ section }) => section.role === role)
-      .flatMap(({ points }) => points.map(({ point }) => point))
-      .sort((a, b) => a.line - b.line);
+  const pointsOf = (role: Role): Concept['pros'] => {
+    const own = sections.filter(({ section, points }) => section.role === role && points.length > 0);
+    return own.flatMap(({ points }) => points.map(({ point }) => point)).sort((a, b) => a.line - b.line);
+  };
   const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
   const implied = new Set([...impliedAliases(title), ...(note?.implied ?? [])]);
-  const named = [title, ...(note?.written ?? []), ...draftNames(draft).filter((name) => !implied.has(name))];
-  const aliases = uniqueNames([...named, ...implied]).filter((name) => name !== title);
-  const derived = aliases.filter((name) => !named.includes(name));
+  const named = [title, ...(note?.written ?? []), ...names.filter((name) => !implied.has(name))];
+  const all = note || implied.size > 0 ? uniqueNames([...named, ...implied]) : names;
+  const aliases = all.filter((name) => name !== title);
+  const derived = implied.size > 0 ? aliases.filter((name) => !named.includes(name)) : [];
   return {
-    ...{ id, title, question, aliases, derived, tags: [], line, endLine, level, anchor, parent },
+    id,
+    title,
+    question,
+    aliases,
+    derived,
+    tags: [],
+    line,
+    endLine,
+    level,
+    anchor,
+    parent,
     gist: gist ? plainText(gist) : '',
     pros: pointsOf('pros'),
     cons: pointsOf('cons'),
@@ -126,6 +136,6 @@ function finish(draft: Draft, id: string, parent: string | null, note: NoteNames
 }
 
 /** A heading of symbols alone has an empty slug; its concept still needs an id. */
-function slugText(title: string): string {
+export function slugText(title: string): string {
   return /[\p{L}\p{N}_-]/u.test(title) ? title.normalize('NFC') : 'concept';
 }

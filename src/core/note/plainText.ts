@@ -16,7 +16,27 @@ export function plainText(...nodes: readonly Nodes[]): string {
  * @param text Any text.
  */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return isFolded(text) ? text : text.replace(/\s+/gu, ' ').trim();
+}
+
+/** White space other than a space, and maybe another control character. */
+function isOddSpace(unit: number): boolean {
+  return unit <= 0xa0
+    ? unit < 0x20 || unit === 0xa0
+    : unit === 0xfeff || (unit >= 0x1680 && unit <= 0x3000 && /\s/u.test(String.fromCharCode(unit)));
+}
+
+/** Whether a text has nothing to fold, as most have not. */
+function isFolded(text: string): boolean {
+  let before = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 ? before === 0x20 : isOddSpace(unit)) {
+      return false;
+    }
+    before = unit;
+  }
+  return text === '' || before !== 0x20;
 }
 
 function rawText(node: Nodes): string {
@@ -48,7 +68,8 @@ function rawText(node: Nodes): string {
 }
 
 function joined(nodes: readonly Nodes[]): string {
-  return nodes.map(rawText).join(nodes.some(isBlock) ? ' ' : '');
+  const [only] = nodes;
+  return only && nodes.length === 1 ? rawText(only) : nodes.map(rawText).join(nodes.some(isBlock) ? ' ' : '');
 }
 
 function isBlock(node: Nodes): boolean {

@@ -31,6 +31,9 @@ const questions: readonly RegExp[] = [
   /^(\S.*?)\s+là\s+gì\s*\?*$/iu,
 ];
 
+/** Each of the questions has one of these. */
+const asking = /무엇|[뭐뭘뭔]|어떤|とは|[什何]|что|what|was|qu[eé'’]|cos['’]è|là/iu;
+
 /** A question with a clause asks for more than a name. */
 const clause =
   /[?？!;。]|,|\b(?:and|or)\s+(?:why|how|when|what|where)\b|\b(?:why|how|when|which|that|do|does|did|you|your|we|it|this)\b|(?:왜|어떻게|언제)(?:\s|$)|그리고|^(?:이것|그것|저것|이|그|저)$/iu;
@@ -46,6 +49,9 @@ export function askedName(heading: string): string | undefined {
     return undefined;
   }
   const bare = withoutNumbering(foldSpace(heading.normalize('NFC')));
+  if (!asking.test(bare)) {
+    return undefined;
+  }
   for (const question of questions) {
     const name = question.exec(bare)?.[1];
     if (name !== undefined) {

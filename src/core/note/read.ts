@@ -51,7 +51,8 @@ export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLa
     ...front.problems,
     ...depthProblems,
     ...unclosedFrontMatter(text),
-    ...emptiness(concepts),
+    // Where its file was not read at all, that is said already.
+    ...(source.problems?.length ? [] : emptiness(concepts)),
   ];
   const note: Note = {
     uri: source.uri,

@@ -2,6 +2,8 @@ import type { LabelReader } from './label.js';
 import type { Note, NoteSource } from './model.js';
 import { readNote, readNoteTree, type NoteTree } from './read.js';
 import { readConceptTree } from './readConcept.js';
+import { skimNote } from './skimNote.js';
+import { textKey } from './textKey.js';
 
 /** Reads notes, and again what a page needs of them: little, as long as a note’s text is what it was. */
 export class Rereader {
@@ -20,9 +22,38 @@ export class Rereader {
    * @param source The note's text and where it comes from.
    */
   read(source: NoteSource): Note {
-    const note = readNote(source, this.labels);
-    this.#keys.set(note, keyOf(source));
+    return this.know(readNote(source, this.labels), textKey(source.text));
+  }
+
+  /**
+   * Reads a note's headings only, where it has some.
+   *
+   * @param source The note's text and where it comes from.
+   */
+  skim(source: NoteSource): Note | undefined {
+    return skimNote(source, this.labels);
+  }
+
+  /**
+   * Remembers what a note was read from that comes from elsewhere.
+   *
+   * @param note What {@link read} would give, or gave.
+   * @param key The {@link textKey} of its text.
+   * @returns The same note.
+   */
+  know(note: Note, key: string): Note {
+    this.#keys.set(note, key);
     return note;
+  }
+
+  /**
+   * The {@link textKey} of the text that a note was read from.
+   *
+   * @param note A note.
+   * @returns Nothing for a note that was only skimmed.
+   */
+  key(note: Note): string | undefined {
+    return this.#keys.get(note);
   }
 
   /**
@@ -34,17 +65,8 @@ export class Rereader {
    * @returns The note as it now is. The syntax of its other concepts may be left out.
    */
   reread(source: NoteSource, known: Note | undefined, conceptId: string): NoteTree {
-    const isSame = known && this.#keys.get(known) === keyOf(source);
+    const isSame = known && this.#keys.get(known) === textKey(source.text);
     const part = isSame ? readConceptTree(source, known, conceptId, this.labels) : undefined;
     return part ?? readNoteTree(source, this.labels);
   }
-}
-
-/** Two texts of one note hardly ever have the same key: the length and a sum in the manner of FNV-1a. */
-function keyOf({ text }: NoteSource): string {
-  let sum = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
-  }
-  return `${text.length} ${sum}`;
 }

@@ -19,12 +19,15 @@ export interface SourceLine {
  * @param startLine Its first line, 1-based.
  */
 export function sourceLines(nodes: readonly PhrasingContent[], startLine: number): SourceLine[] {
-  const lines: { line: number; content: PhrasingContent[]; endsHard: boolean }[] = [];
+  const lines: SourceLine[] = [];
   let current: PhrasingContent[] = [];
   let line = startLine;
   const end = (endsHard: boolean, next: number): void => {
-    lines.push({ line, content: current, endsHard });
-    current = [];
+    if (current.length > 0) {
+      const text = plainText(...current).replace(/^(?:[•·‣▪◦∙–①-⑳]\s*|:\s+)/u, '');
+      lines.push({ line, content: current, text, endsHard });
+      current = [];
+    }
     line = next;
   };
   for (const node of nodes) {
@@ -32,7 +35,8 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
     if (node.type === 'break') {
       end(true, start + 1);
     } else if (node.type === 'text') {
-      node.value.split(/\r\n?|\n/u).forEach((value, index) => {
+      const values = /[\r\n]/u.test(node.value) ? node.value.split(/\r\n?|\n/u) : [node.value];
+      values.forEach((value, index) => {
         if (index > 0) {
           end(false, start + index);
         }
@@ -43,9 +47,7 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
     }
   }
   end(true, line);
-  return lines
-    .filter(({ content }) => content.length > 0)
-    .map((found) => ({ ...found, text: plainText(...found.content).replace(/^(?:[•·‣▪◦∙–①-⑳]\s*|:\s+)/u, '') }));
+  return lines;
 }
 
 /**
@@ -109,5 +111,11 @@ export function isWrapped(lines: readonly SourceLine[]): boolean {
 
 /** Width of a text in columns: East Asian characters take two. */
 function columns(text: string): number {
-  return Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\uffdc]/u.test(letter) ? 2 : 1), 0);
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    sum += point >= 0x1100 && point <= 0xffdc ? 2 : 1;
+    at += point > 0xffff ? 1 : 0;
+  }
+  return sum;
 }

@@ -25,7 +25,7 @@ export function conceptLink(id: string, className: string, ...children: readonly
  * @param context What the page needs to know beyond its note.
  * @param id The concept's id.
  * @param line 1-based line in the file.
- * @param key Names the button's place on the page, so that the focus finds it again after a change.
+ * @param key Names the button's place among the concept's, so that the focus finds it again after a change.
  */
 export function sourceButton(context: PageContext, id: string, line: number, key: string): Element {
   const name = context.translate('Open line {0} of the note', line);
@@ -33,7 +33,7 @@ export function sourceButton(context: PageContext, id: string, line: number, key
     'button',
     {
       ...{ type: 'button', className: ['source'], title: name, ariaLabel: name },
-      ...{ dataAction: 'source', dataId: id, dataLine: line, dataKey: `source ${key}` },
+      ...{ dataAction: 'source', dataId: id, dataLine: line, dataKey: `source ${id} ${key}` },
     },
     icon('source'),
   );

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { uniqueNames } from '../note/aliases.js';
 import type { Concept, Note } from '../note/model.js';
 import { conceptLink, sourceButton } from './actions.js';
 import { element, type Child } from './element.js';
@@ -9,7 +10,7 @@ import { splitTitle } from './splitTitle.js';
 const longTitle = 80;
 
 /**
- * Builds the top of a page: where the concept stands, its title, its other names and topics.
+ * Builds the top of a page: where the concept stands, its title, its other names, topics and tags.
  *
  * @param note The concept's note.
  * @param concept The concept.
@@ -32,7 +33,7 @@ function path(note: Note, concept: Concept, context: PageContext): Element | und
   const parents = parentsOf(note, concept);
   const crumbs: Element[] = [];
   if (topic !== '') {
-    crumbs.push(element('a', topicLink(topic), topic));
+    crumbs.push(element('a', topicLink(topic, 'topic'), topic));
   }
   // A note that is named by its only top heading would stand here twice.
   if ((parents[0] ?? concept).title !== note.title) {
@@ -72,7 +73,8 @@ function chips(note: Note, concept: Concept, context: PageContext): Child {
   const shown = comparable(concept.title);
   // The title says some of the other names itself, and the path the first topic.
   const names = concept.aliases.filter((alias) => alias !== concept.question && !shown.includes(comparable(alias)));
-  const topics = note.topics.slice(1).filter((topic) => topic !== '');
+  const tags = uniqueNames([...concept.tags, ...note.tags]);
+  const topics = note.topics.slice(1).filter((topic) => topic !== '' && !tags.includes(topic));
   return [
     chipList(
       'names',
@@ -82,7 +84,12 @@ function chips(note: Note, concept: Concept, context: PageContext): Child {
     chipList(
       'topics',
       translate('Topics'),
-      topics.map((topic) => element('a', { ...topicLink(topic), className: ['chip'] }, `#${topic}`)),
+      topics.map((topic) => topicChip(topic, 'topic')),
+    ),
+    chipList(
+      'tags',
+      translate('Tags'),
+      tags.map((tag) => topicChip(tag, 'findTopic', translate('Find concepts with the tag {0}', tag))),
     ),
   ];
 }
@@ -97,8 +104,12 @@ function chipList(className: string, label: string, chips: readonly Element[]): 
       );
 }
 
-function topicLink(topic: string): Record<string, string> {
-  return { href: '#', dataAction: 'topic', dataTopic: topic, dataKey: `topic ${topic}` };
+function topicChip(topic: string, action: string, title?: string): Element {
+  return element('a', { ...topicLink(topic, action), className: ['chip'], title }, `#${topic}`);
+}
+
+function topicLink(topic: string, action: string): Record<string, string> {
+  return { href: '#', dataAction: action, dataTopic: topic, dataKey: `${action} ${topic}` };
 }
 
 function parentsOf(note: Note, concept: Concept): Concept[] {

@@ -97,6 +97,21 @@ export interface OpenTopicMessage {
   readonly topic: string;
 }
 
+/** The user wants to search for what has a topic or a tag. */
+export interface FindTopicMessage {
+  readonly type: 'findTopic';
+  /** Without `#`. */
+  readonly topic: string;
+}
+
+/** The user wants to read a sub-concept on this page, or has read it. */
+export interface UnfoldMessage {
+  readonly type: 'unfold';
+  /** The sub-concept's id. */
+  readonly id: string;
+  readonly isUnfolded: boolean;
+}
+
 /** The user ticked a task or took its tick away. */
 export interface SetTaskMessage {
   readonly type: 'setTask';
@@ -133,6 +148,8 @@ export type FromPage =
   | OpenSourceMessage
   | OpenLinkMessage
   | OpenTopicMessage
+  | FindTopicMessage
+  | UnfoldMessage
   | SetTaskMessage
   | AddSideMessage
   | CompareMessage
@@ -156,7 +173,8 @@ const limits = { id: 16_384, title: 16_384, html: 16_777_216, href: 8_192, topic
  * @returns The message with nothing but its own fields, or nothing if it is not one.
  */
 export function parseFromPage(value: unknown): FromPage | undefined {
-  const { type, id, line, href, owner, topic, isDone, role, canGoBack, canGoForward } = fieldsOf(value);
+  const fields = fieldsOf(value);
+  const { type, id, line, href, owner, topic, isDone, role, isUnfolded, canGoBack, canGoForward } = fields;
   switch (type) {
     case 'ready':
     case 'compare':
@@ -179,7 +197,10 @@ export function parseFromPage(value: unknown): FromPage | undefined {
     case 'openLink':
       return isText(href, limits.href) ? { type, href, ...(isText(owner, limits.id) ? { owner } : {}) } : undefined;
     case 'openTopic':
+    case 'findTopic':
       return isText(topic, limits.topic) ? { type, topic } : undefined;
+    case 'unfold':
+      return isText(id, limits.id) && typeof isUnfolded === 'boolean' ? { type, id, isUnfolded } : undefined;
     default:
       return undefined;
   }

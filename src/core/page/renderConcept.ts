@@ -2,21 +2,19 @@ import type { Element } from 'hast';
 import { toHtml } from './html.js';
 import type { Concept } from '../note/model.js';
 import type { NoteTree } from '../note/read.js';
+import { conceptParts } from './conceptParts.js';
 import { element } from './element.js';
 import { linkedFrom } from './linkedFrom.js';
 import { NoteHtml } from './noteHtml.js';
 import type { PageContext } from './pageContext.js';
 import { pageFooter } from './pageFooter.js';
 import { pageHeader } from './pageHeader.js';
-import { gist, otherSections } from './pageSections.js';
-import { sides } from './sides.js';
-import { subConcepts } from './subConcepts.js';
 
 /**
  * Renders a concept as the body of a page: where it stands, its title and other names, its gist, pros and cons, what
  * else the note says of it, its sub-concepts, what links to it, its neighbours and its source.
  *
- * @param tree The concept's note with its syntax.
+ * @param tree The concept's note with its syntax, and with that of the sub-concepts that are unfolded.
  * @param conceptId The concept's id.
  * @param context What the page needs to know beyond its note.
  * @returns Safe HTML; nothing if the note has no such concept.
@@ -28,19 +26,14 @@ export function renderConcept(tree: NoteTree, conceptId: string, context: PageCo
     return undefined;
   }
   const html = new NoteHtml(tree, context);
-  // In reading order, for that is the order in which footnotes are numbered.
-  const about = gist(read, html);
-  const cards = sides(read, html, context);
-  const others = otherSections(read, html, context);
-  const children = subConcepts(note, read.concept, context);
+  const parts = conceptParts(read, tree, html, context, true);
   const footnotes = html.finish();
-  const isEmpty = !about && !cards && others.length === 0 && !children;
   const page = element(
     'article',
     {},
     pageHeader(note, read.concept, context),
-    [about, cards, others, children, linkedFrom(context), footnotes],
-    isEmpty ? nothingYet(read.concept, context) : undefined,
+    [parts, linkedFrom(context), footnotes],
+    parts.length === 0 ? nothingYet(read.concept, context) : undefined,
     pageFooter(note, read.concept, context),
   );
   return toHtml(page);

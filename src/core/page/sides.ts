@@ -18,11 +18,13 @@ import { sideParts, type SideEntry } from './sidePoints.js';
  * @param read The concept with its syntax.
  * @param html Takes the Markdown.
  * @param context What the page needs to know beyond its note.
- * @returns A card and a button where one side has nothing to show; nothing where neither has.
+ * @param canAdd Whether a side that has nothing to show is a button.
+ * @returns Nothing where neither side has anything to show.
  */
-export function sides(read: ReadConcept, html: NoteHtml, context: PageContext): Element | undefined {
+export function sides(read: ReadConcept, html: NoteHtml, context: PageContext, canAdd: boolean): Element | undefined {
   const [pros, cons] = [side('pros', read, html, context), side('cons', read, html, context)];
-  const cards = [pros ?? adder('pros', read, context), cons ?? adder('cons', read, context)];
+  const none = (role: Side): Element | undefined => (canAdd ? adder(role, read, context) : undefined);
+  const cards = [pros ?? none('pros'), cons ?? none('cons')];
   return pros || cons ? element('div', { className: ['sides'] }, cards) : undefined;
 }
 

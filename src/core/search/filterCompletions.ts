@@ -33,6 +33,15 @@ export function filterCompletions(typed: string, notes: readonly Note[], limit: 
     : sides(typed, token, notes).slice(0, limit);
 }
 
+/**
+ * The query that finds what has a topic or a tag. Its space keeps the filter from being typed on.
+ *
+ * @param name The topic or the tag.
+ */
+export function topicQuery(name: string): string {
+  return `#${quoted(name)} `;
+}
+
 function named(
   typed: string,
   token: QueryToken,

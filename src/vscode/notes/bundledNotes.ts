@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { NoteFile } from './noteFinder.js';
 
 /**
  * The bundled notes' files, by language. They are listed here, for a browser cannot list the folder of an extension; a
@@ -12,10 +11,7 @@ export const bundledNoteFiles = { ko: ['devops.md'], en: ['devops.md'] } as cons
  *
  * @param extensionUri Where the extension is installed.
  */
-export function bundledNotes(extensionUri: vscode.Uri): NoteFile[] {
+export function bundledNotes(extensionUri: vscode.Uri): vscode.Uri[] {
   const language = vscode.env.language.toLowerCase().startsWith('ko') ? 'ko' : 'en';
-  return bundledNoteFiles[language].map((name) => ({
-    uri: vscode.Uri.joinPath(extensionUri, 'notes', language, name),
-    folder: 'Yojeom',
-  }));
+  return bundledNoteFiles[language].map((name) => vscode.Uri.joinPath(extensionUri, 'notes', language, name));
 }

@@ -5,13 +5,17 @@ import { LabelReader } from '../../core/note/label.js';
 import type { NoteSource } from '../../core/note/model.js';
 import type { NoteTree } from '../../core/note/read.js';
 import { Rereader } from '../../core/note/rereader.js';
+import { LibraryReader, type Progress } from '../../core/reading/libraryReader.js';
+import { NoteCache } from '../../core/reading/noteCache.js';
+import { CacheStorage } from '../cache/cacheStorage.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
-import { noteFolders, type NoteFolders } from './noteFolders.js';
-import { fileState } from './fileState.js';
-import { NoteFinder, type Listing, type NoteFile } from './noteFinder.js';
-import { readNotes, readSource } from './noteReader.js';
 import { FolderWatchers } from './folderWatchers.js';
+import { noteFolders, type NoteFolders } from './noteFolders.js';
+import { WorkspaceFiles } from './workspaceFiles.js';
+
+/** How long what was read is gathered before it is kept for the next start, in milliseconds. */
+const keepMilliseconds = 3_000;
 
 /** The notes as views use them. */
 export interface Notes {
@@ -20,10 +24,14 @@ export interface Notes {
   readonly links: LinkIndex;
   /** Knows the words that are labels in the notes, the user's own among them. */
   readonly labels: LabelReader;
-  /** Resolves when the notes have been read; the first call starts the reading. */
+  /** Resolves when at least the names of all notes' concepts are known; the first call starts the reading. */
   ready(): Promise<void>;
   /** Reads everything anew. */
   refresh(): Promise<void>;
+  /** Resolves when all is known of the note that a concept is in. */
+  settle(conceptId: string): Promise<void>;
+  /** Reads these notes before others. */
+  prefer(uris: readonly string[]): void;
   /** The text of a note as it now is, or undefined if it cannot be read or is none of the library's. */
   source(uri: string): Promise<NoteSource | undefined>;
   /** The concept's note as it now is, with the syntax of that concept at least, or undefined as with `source`. */
@@ -34,103 +42,179 @@ export interface Notes {
   roots(): readonly vscode.Uri[];
   /** Sentences about folders that are missing or not understood; empty where all is well. */
   complaints(): readonly string[];
-  /** Fires when the complaints may have changed, or when reading begins or ends. */
+  /** Fires when the complaints may have changed, when reading begins, goes on or ends. */
   readonly onDidChangeState: vscode.Event<void>;
   readonly isReading: boolean;
+  /** Of how many notes more than the names are known. */
+  readonly progress: Progress;
+  /** Whether the user has stopped the reading of more than names. */
+  readonly isPaused: boolean;
 }
 
-/** Lists, reads and watches the folders of notes: the only writer of the library. */
+/** What the notes need of the extension and its host. */
+export interface NotesHost {
+  readonly extensionUri: vscode.Uri;
+  /** The extension's storage, for all windows. */
+  readonly storageUri: vscode.Uri;
+  /** The user's home folder, if the host has one. */
+  readonly home: vscode.Uri | undefined;
+  /** For what a user may need to know about a file that was left out. */
+  readonly log: vscode.LogOutputChannel;
+  /** Resolves when others had their turn. */
+  readonly turn: () => Promise<void>;
+  /** How long a file system may take for an answer, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** Brings the folders of notes, their watchers and settings to the reader of the library. */
 export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly library: Library;
   readonly links: LinkIndex;
-  readonly #extensionUri: vscode.Uri;
-  readonly #bundled: readonly NoteFile[];
-  readonly #home: vscode.Uri | undefined;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #host: NotesHost;
+  readonly #bundled: readonly vscode.Uri[];
   readonly #state = new vscode.EventEmitter<void>();
-  readonly #ending = new vscode.CancellationTokenSource();
+  readonly #files: WorkspaceFiles;
+  readonly #storage: CacheStorage;
+  readonly #cache: NoteCache;
+  readonly #reader: LibraryReader;
   readonly #watchers: FolderWatchers;
-  readonly #settings: vscode.Disposable;
-  readonly #files = new Map<string, NoteFile>();
-  #finders: readonly { readonly uri: vscode.Uri; readonly finder: NoteFinder }[] = [];
+  readonly #subscriptions: vscode.Disposable;
+  #rereader = new Rereader(new LabelReader(ownLabelWords()));
+  #folders: readonly vscode.Uri[] = [];
   #complaints: readonly string[] = [];
-  #reader = new Rereader(new LabelReader(ownLabelWords()));
   #started: Promise<void> | undefined;
-  #queue: Promise<void> = Promise.resolve();
   #reading = 0;
+  #keeping: Promise<void> = Promise.resolve();
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #isDisposed = false;
 
   readonly onDidChangeState = this.#state.event;
 
   /**
    * @param library Where the notes go.
-   * @param extensionUri Where the extension is installed.
-   * @param home The user's home folder, if the host has one.
-   * @param log For what a user may need to know about a file that was left out.
+   * @param host What else only the extension and its host have.
    */
-  constructor(library: Library, extensionUri: vscode.Uri, home: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
+  constructor(library: Library, host: NotesHost) {
+    const { log, turn } = host;
     this.library = library;
     this.links = new LinkIndex(library);
-    this.#extensionUri = extensionUri;
-    this.#bundled = bundledNotes(extensionUri);
-    this.#home = home;
-    this.#log = log;
-    this.#watchers = new FolderWatchers((uris) => void this.#enqueue(() => this.#readTouched(uris)));
-    const rescan = (): void => {
-      if (this.#started) {
-        void this.refresh();
-      }
+    this.#host = host;
+    this.#bundled = bundledNotes(host.extensionUri);
+    this.#files = new WorkspaceFiles(host.patience);
+    this.#storage = new CacheStorage(host.storageUri, log);
+    this.#cache = new NoteCache((folder) => this.#storage.store(folder), turn, (folder) => {
+      log.warn(vscode.l10n.t('What was kept of the notes in {0} was damaged; they are read again.', place(folder)));
+    });
+    const readingHost = {
+      files: this.#files,
+      cache: this.#cache,
+      turn,
+      now: () => performance.now(),
+      onLeftOut: (uri: string) => {
+        log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', place(uri)));
+      },
+      onProgress: () => this.#tell(),
     };
-    this.#settings = vscode.Disposable.from(
-      vscode.workspace.onDidChangeWorkspaceFolders(rescan),
+    this.#reader = new LibraryReader(library, readingHost, this.#rereader);
+    this.#watchers = new FolderWatchers((uris) => void this.#touch(uris));
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#rescan()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('yojeom.labels')) {
-          this.#reader = new Rereader(new LabelReader(ownLabelWords()));
-          rescan();
-        } else if (['folders', 'include', 'exclude', 'bundledNotes'].some((name) => event.affectsConfiguration(`yojeom.${name}`))) {
-          rescan();
+          this.#rereader = new Rereader(new LabelReader(ownLabelWords()));
+        }
+        const ours = ['labels', 'folders', 'include', 'exclude', 'bundledNotes'].map((name) => `yojeom.${name}`);
+        if ([...ours, 'files.encoding'].some((name) => event.affectsConfiguration(name))) {
+          this.#rescan();
         }
       }),
     );
   }
 
   get labels(): LabelReader {
-    return this.#reader.labels;
+    return this.#rereader.labels;
   }
 
   get isReading(): boolean {
-    return this.#reading > 0;
+    return this.#reading > 0 || (this.progress.read < this.progress.all && !this.isPaused);
+  }
+
+  get progress(): Progress {
+    return this.#reader.progress;
+  }
+
+  get isPaused(): boolean {
+    return this.#reader.isPaused;
   }
 
   ready(): Promise<void> {
-    this.#started ??= this.#enqueue(() => this.#readAll());
+    this.#started ??= this.#scan();
     return this.#started;
   }
 
   refresh(): Promise<void> {
-    this.#started = this.#enqueue(() => this.#readAll());
+    this.#files.forget();
+    this.#started = this.#scan();
     return this.#started;
   }
 
-  async source(uri: string): Promise<NoteSource | undefined> {
-    const file = this.#files.get(uri);
-    try {
-      return file && (await readSource(file));
-    } catch {
-      return undefined;
+  /** Resolves when all is known of all notes, or the reading was paused. */
+  async whole(): Promise<void> {
+    await this.ready();
+    await this.#reader.whole();
+  }
+
+  async settle(conceptId: string): Promise<void> {
+    await this.#reader.settle(conceptId.slice(0, Math.max(0, conceptId.lastIndexOf('#'))));
+  }
+
+  prefer(uris: readonly string[]): void {
+    this.#reader.prefer(uris);
+  }
+
+  /** Stops to read more than names, or goes on. */
+  setPaused(isPaused: boolean): void {
+    if (isPaused) {
+      this.#reader.pause();
+    } else {
+      this.#reader.resume();
     }
+    this.#tell();
+  }
+
+  /** Forgets what is kept for the next start, and reads everything anew. */
+  async clearCache(): Promise<void> {
+    await this.#cache.clear();
+    await this.#storage.clear();
+    if (this.#started) {
+      await this.refresh();
+    }
+  }
+
+  /** Keeps what was read for the next start. */
+  keep(): Promise<void> {
+    this.#keeping = this.#keeping.then(async () => {
+      await this.#cache.flush();
+      await this.#storage.tidy();
+    });
+    return this.#keeping;
+  }
+
+  source(uri: string): Promise<NoteSource | undefined> {
+    return this.#reader.source(uri);
   }
 
   async tree({ concept, note }: Located): Promise<NoteTree | undefined> {
     const source = await this.source(note.uri);
-    return source && this.#reader.reread(source, this.library.note(note.uri), concept.id);
+    return source && this.#rereader.reread(source, this.library.note(note.uri), concept.id);
   }
 
   folders(): readonly vscode.Uri[] {
-    return this.#finders.map(({ uri }) => uri);
+    return this.#folders;
   }
 
   roots(): readonly vscode.Uri[] {
-    return [vscode.Uri.joinPath(this.#extensionUri, 'notes'), ...this.folders()];
+    return [vscode.Uri.joinPath(this.#host.extensionUri, 'notes'), ...this.#folders];
   }
 
   complaints(): readonly string[] {
@@ -138,150 +222,103 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   }
 
   dispose(): void {
-    this.#ending.cancel();
-    this.#ending.dispose();
+    this.#isDisposed = true;
+    clearTimeout(this.#keepTimer);
+    this.#reader.end();
     this.links.dispose();
-    this.#settings.dispose();
+    this.#subscriptions.dispose();
     this.#watchers.dispose();
     this.#state.dispose();
   }
 
-  /** One thing at a time: a scan and the changes that arrive meanwhile never overtake each other. */
-  #enqueue(task: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(async () => {
-      if (this.#ending.token.isCancellationRequested) {
-        return;
-      }
-      this.#setReading(1);
-      try {
-        await task();
-      } catch (error) {
-        this.#log.error(error instanceof Error ? error : String(error));
-      } finally {
-        this.#setReading(-1);
-      }
-    });
-    return this.#queue;
+  #rescan(): void {
+    if (this.#started) {
+      void this.refresh();
+    }
   }
 
-  #setReading(step: 1 | -1): void {
-    this.#reading += step;
-    if (!this.#ending.token.isCancellationRequested) {
+  #scan(): Promise<void> {
+    return this.#during(async () => {
+      const folders = noteFolders(this.#host.home);
+      const places = folders.entries.flatMap((entry) => entry.places);
+      this.#folders = places.map(({ uri }) => uri);
+      this.#watchers.watch(this.#folders);
+      await this.#complain(folders);
+      const sources = {
+        folders: places.map((one) => ({ ...one, uri: one.uri.toString() })),
+        bundled: this.#bundled.map((uri) => ({ uri: uri.toString(), folder: 'Yojeom' })),
+        bundledMode: bundledNotesMode(),
+        variant: JSON.stringify([ownLabelWords(), places.map(({ uri }) => this.#files.encoding(`${uri.toString()}/`))]),
+      };
+      await this.#reader.scan(sources, this.#rereader);
+      await this.#complain(folders);
+    });
+  }
+
+  async #touch(uris: readonly vscode.Uri[]): Promise<void> {
+    await this.#during(async () => {
+      await this.#complain(noteFolders(this.#host.home));
+      await this.#reader.touch(uris.map(String));
+    });
+  }
+
+  /** What goes wrong here is nobody's fault but ours: it is written down, and the next thing is done. */
+  async #during(task: () => Promise<void>): Promise<void> {
+    this.#reading += 1;
+    this.#tell();
+    try {
+      await task();
+    } catch (error) {
+      this.#host.log.error(error instanceof Error ? error : String(error));
+    } finally {
+      this.#reading -= 1;
+      this.#tell();
+      this.#keepLater();
+    }
+  }
+
+  #tell(): void {
+    if (!this.#isDisposed) {
       this.#state.fire();
     }
   }
 
-  async #readAll(): Promise<void> {
-    const folders = noteFolders(this.#home);
-    const places = folders.entries.flatMap((entry) => entry.places);
-    this.#finders = places.map((place) => ({ uri: place.uri, finder: new NoteFinder(place) }));
-    this.#watchers.watch(places.map((place) => place.uri));
-    await this.#complain(folders);
-    const { files, unlisted } = await this.#list(this.#finders.map(({ uri }) => uri));
-    const known = new Set([...files, ...this.#bundled].map((file) => file.uri.toString()));
-    const gone = [...this.#files.keys()].filter((uri) => !known.has(uri) && !unlisted.some(isAbove(uri)));
-    await this.#take(files, gone);
+  #keepLater(): void {
+    clearTimeout(this.#keepTimer);
+    if (this.#isDisposed) {
+      return;
+    }
+    this.#keepTimer = setTimeout(() => {
+      if (this.isReading) {
+        this.#keepLater();
+      } else {
+        void this.keep();
+      }
+    }, keepMilliseconds);
   }
 
   /** The default folder may be missing; a folder that the user chose may not. */
   async #complain({ complaints, entries }: NoteFolders): Promise<void> {
-    const missing: string[] = [];
-    for (const { text, places } of entries.filter(({ chosen }) => chosen)) {
-      const states = await Promise.all(places.map(({ uri }) => fileState(uri)));
-      if (places.length > 0 && states.every((state) => state === 'missing')) {
-        missing.push(
-          vscode.l10n.t(
-            'The folder of notes “{0}” was not found. Create it, or correct the setting “yojeom.folders”.',
-            text,
-          ),
-        );
+    const found: string[] = [];
+    for (const { text, places, chosen } of entries) {
+      if (places.some(({ uri }) => this.#files.isSilent(uri.toString()))) {
+        found.push(vscode.l10n.t('The folder of notes “{0}” does not answer. Refresh to ask again.', text));
+      } else if (chosen && places.length > 0) {
+        const states = await Promise.all(places.map(({ uri }) => this.#files.state(uri.toString())));
+        if (states.every(({ kind }) => kind === 'missing')) {
+          found.push(
+            vscode.l10n.t(
+              'The folder of notes “{0}” was not found. Create it, or correct the setting “yojeom.folders”.',
+              text,
+            ),
+          );
+        }
       }
     }
-    this.#complaints = [...complaints, ...missing];
-  }
-
-  /** A touched file is read, a touched folder listed, and what no longer exists is taken out with all below it. */
-  async #readTouched(uris: readonly vscode.Uri[]): Promise<void> {
-    await this.#complain(noteFolders(this.#home));
-    const files: NoteFile[] = [];
-    const gone: string[] = [];
-    for (const uri of uris) {
-      const state = await fileState(uri);
-      if (state === 'missing') {
-        gone.push(...[...this.#files.keys()].filter((known) => isAbove(known)(uri)));
-      } else if (state === vscode.FileType.Directory) {
-        files.push(...(await this.#list([uri])).files);
-      } else if (state !== 'unknown' && (state & vscode.FileType.File) !== 0) {
-        files.push(...this.#finders.map(({ finder }) => finder.noteAt(uri)).filter((file) => file !== undefined));
-      }
-    }
-    await this.#take(uniqueFiles(files), gone);
-  }
-
-  /** The notes in folders that lie in folders of notes, or that hold some. */
-  async #list(folders: readonly vscode.Uri[]): Promise<Listing> {
-    const searches = folders.flatMap((folder) =>
-      this.#finders.map(({ uri, finder }) => ({ finder, start: isAbove(uri.toString())(folder) ? uri : folder })),
-    );
-    const started = searches.filter(({ finder, start }) => finder.mayHoldNotes(start));
-    const listings = await Promise.all(started.map(({ finder, start }) => finder.list(start, this.#ending.token)));
-    return {
-      files: uniqueFiles(listings.flatMap(({ files }) => files)),
-      unlisted: listings.flatMap(({ unlisted }) => unlisted),
-    };
-  }
-
-  /** Reads files and forgets others. What is gone leaves together with the first that come: it may be a renaming. */
-  async #take(files: readonly NoteFile[], gone: readonly string[]): Promise<void> {
-    gone.forEach((uri) => this.#files.delete(uri));
-    files.forEach((file) => this.#files.set(file.uri.toString(), file));
-    const unread = new Set(files.map((file) => file.uri.toString()));
-    let leaving = gone;
-    for await (const notes of readNotes(files, this.#reader, this.#ending.token)) {
-      notes.forEach((note) => unread.delete(note.uri));
-      this.library.update(notes, leaving);
-      leaving = [];
-    }
-    this.library.update([], leaving);
-    if (this.#ending.token.isCancellationRequested) {
-      return;
-    }
-    // A note that was read before stays as it was: its file system may be away for a while.
-    for (const uri of [...unread].filter((name) => !this.library.note(name))) {
-      const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-      this.#log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', path));
-      this.#files.delete(uri);
-    }
-    await this.#chooseBundled();
-  }
-
-  /** The bundled notes come when there are no others and leave when there are, unless the user says otherwise. */
-  async #chooseBundled(): Promise<void> {
-    // Whoever works on the extension has them as notes of their own.
-    const bundled = this.#bundled.filter(({ uri }) => !this.#finders.some(({ finder }) => finder.noteAt(uri)));
-    const names = new Set(bundled.map(({ uri }) => uri.toString()));
-    const mode = bundledNotesMode();
-    const hasOwn = this.library.notes().some(({ uri, concepts }) => !names.has(uri) && concepts.length > 0);
-    if (mode === 'always' || (mode === 'auto' && !hasOwn)) {
-      const absent = bundled.filter(({ uri }) => !this.library.note(uri.toString()));
-      absent.forEach((file) => this.#files.set(file.uri.toString(), file));
-      for await (const notes of readNotes(absent, this.#reader, this.#ending.token)) {
-        this.library.update(notes);
-      }
-    } else {
-      names.forEach((uri) => this.#files.delete(uri));
-      this.library.update([], [...names]);
-    }
+    this.#complaints = [...complaints, ...found];
   }
 }
 
-function uniqueFiles(files: readonly NoteFile[]): NoteFile[] {
-  const byUri = new Map<string, NoteFile>();
-  files.forEach((file) => byUri.set(file.uri.toString(), byUri.get(file.uri.toString()) ?? file));
-  return [...byUri.values()];
-}
-
-/** Whether a place is a file or folder itself, or a folder above it. */
-function isAbove(uri: string): (place: vscode.Uri) => boolean {
-  return (place) => `${uri}/`.startsWith(`${place.toString()}/`);
+function place(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 }

@@ -9,6 +9,8 @@ import {
   type PageMove,
   type ToPage,
 } from '../../core/page/protocol.js';
+import { renamedId } from '../../core/page/renamedId.js';
+import { topicQuery } from '../../core/search/filterCompletions.js';
 import { showsWebImages } from '../settings.js';
 import { addSide } from '../source/addSide.js';
 import { setTask } from '../source/setTask.js';
@@ -48,8 +50,10 @@ export class ConceptWebview implements vscode.Disposable {
   #conceptId: string | undefined;
   /** The notes of what is shown. */
   #uris: readonly string[] = [];
-  /** Where the concept stands among its note's: finds it again when its heading was renamed. */
-  #position: { readonly uri: string; readonly index: number; readonly of: number } | undefined;
+  /** The concept and its note as they were shown: finds the concept again when its heading was renamed. */
+  #before: Located | undefined;
+  /** Ids of the sub-concepts that the user reads in their cards; they stay so while other concepts are shown. */
+  readonly #unfolded = new Set<string>();
   #revision = 0;
   #lastWays: HistoryMessage = { type: 'history', canGoBack: false, canGoForward: false };
   /** What linked to the concept when it was shown. */
@@ -183,7 +187,7 @@ export class ConceptWebview implements vscode.Disposable {
       this.#place.setTitle(known);
     }
     await this.#notes.ready();
-    const content = await pageContent(conceptId, this.#notes, this.#place.webview);
+    const content = await pageContent(conceptId, this.#notes, this.#place.webview, this.#unfolded);
     if (revision !== this.#revision) {
       return;
     }
@@ -196,7 +200,7 @@ export class ConceptWebview implements vscode.Disposable {
     }
     const { title, html, lang, shown } = content;
     this.#uris = shown.map(({ note }) => note.uri);
-    this.#position = isComparison(conceptId) ? undefined : placeOf(shown[0]);
+    this.#before = isComparison(conceptId) ? undefined : shown[0];
     this.#place.setTitle(title);
     this.#banner = undefined;
     this.#shownLast = { type: 'show', id: conceptId, title, html, ...(lang && { lang }), revision, move };
@@ -209,11 +213,11 @@ export class ConceptWebview implements vscode.Disposable {
 
   /** Shows the concept as its note now has it: by its id or, where heading or file were renamed, by its place. */
   async #follow(added: readonly string[]): Promise<void> {
-    const { uri, index = -1, of = 0 } = this.#position ?? {};
-    const note = uri === undefined ? undefined : this.#notes.library.note(uri);
-    const same = note?.concepts.find(({ id }) => id === this.#conceptId);
-    const renamed = note?.concepts.length === of ? note.concepts[index] : undefined;
-    const conceptId = (same ?? renamed)?.id ?? this.#movedId(added) ?? this.#conceptId;
+    const before = this.#before;
+    const note = before && this.#notes.library.note(before.note.uri);
+    const now = (id: string | undefined): string | undefined => note && renamedId(id, before.note, note);
+    [...this.#unfolded].forEach((id) => this.#unfolded.add(now(id) ?? id));
+    const conceptId = now(this.#conceptId) ?? now(before?.concept.id) ?? this.#movedId(added) ?? this.#conceptId;
     if (conceptId !== undefined) {
       await this.#render(conceptId, 'stay');
     }
@@ -278,6 +282,12 @@ export class ConceptWebview implements vscode.Disposable {
       case 'openTopic':
         void this.#links.openTopic(message.topic);
         break;
+      case 'findTopic':
+        void vscode.commands.executeCommand('yojeom.search', topicQuery(message.topic));
+        break;
+      case 'unfold':
+        this.#unfold(message.id, message.isUnfolded);
+        break;
       case 'openLink':
         void this.#openLink(message.href, message.owner);
         break;
@@ -295,8 +305,20 @@ export class ConceptWebview implements vscode.Disposable {
     }
   }
 
+  #unfold(id: string, isUnfolded: boolean): void {
+    if (isUnfolded) {
+      this.#unfolded.add(id);
+    } else {
+      this.#unfolded.delete(id);
+    }
+    // Not while another concept is about to be shown.
+    if (this.#conceptId !== undefined && this.#conceptId === this.#shownLast?.id) {
+      void this.#render(this.#conceptId, 'stay');
+    }
+  }
+
   async #setTask(line: number, isDone: boolean): Promise<void> {
-    const uri = this.#position?.uri;
+    const uri = this.#before?.note.uri;
     if (uri !== undefined && !(await setTask(uri, line, isDone))) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The task could not be changed: the note cannot be written, or has changed.'),
@@ -307,7 +329,7 @@ export class ConceptWebview implements vscode.Disposable {
   }
 
   async #openLink(href: string, owner: string | undefined): Promise<void> {
-    const uri = owner === undefined ? this.#position?.uri : this.#notes.library.find(owner)?.note.uri;
+    const uri = owner === undefined ? this.#before?.note.uri : this.#notes.library.find(owner)?.note.uri;
     const conceptId = uri === undefined ? undefined : await this.#links.openLink(href, uri);
     if (conceptId !== undefined) {
       await this.show(conceptId);
@@ -319,12 +341,6 @@ export class ConceptWebview implements vscode.Disposable {
       void this.#place.webview.postMessage(message);
     }
   }
-}
-
-function placeOf(shown: Located | undefined): { uri: string; index: number; of: number } | undefined {
-  return (
-    shown && { uri: shown.note.uri, index: shown.note.concepts.indexOf(shown.concept), of: shown.note.concepts.length }
-  );
 }
 
 /**
@@ -339,16 +355,15 @@ export function webviewOptions(notes: Notes, extensionUri: vscode.Uri): vscode.W
 }
 
 function documentOf({ webview, kind, waitingText }: PagePlace, { extensionUri, newNonce }: PageHost): string {
-  const asset = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  const asset = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, path)).toString();
   return pageDocument({
     cspSource: webview.cspSource,
     nonce: newNonce(),
-    scriptUri: asset('dist', 'webview', 'page.js'),
-    codeScriptUri: asset('dist', 'webview', 'code.js'),
-    mathScriptUri: asset('dist', 'webview', 'math.js'),
-    mathStyleUri: asset('dist', 'webview', 'math.css'),
-    styleUri: asset('media', 'page.css'),
+    scriptUri: asset('dist/webview/page.js'),
+    codeScriptUri: asset('dist/webview/code.js'),
+    mathScriptUri: asset('dist/webview/math.js'),
+    mathStyleUri: asset('dist/webview/math.css'),
+    styleUri: asset('media/page.css'),
     lang: vscode.env.language,
     title: vscode.l10n.t('Concept'),
     kind,

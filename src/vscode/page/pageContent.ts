@@ -41,12 +41,21 @@ export function pageTitle(id: string, notes: Notes): string | undefined {
  * @param id Id of a concept or of a comparison.
  * @param notes The notes; they are ready.
  * @param webview What it is shown in.
+ * @param unfolded Ids of the sub-concepts that are shown in their cards.
  * @returns Nothing if no note has it.
  */
-export async function pageContent(id: string, notes: Notes, webview: vscode.Webview): Promise<PageContent | undefined> {
+export async function pageContent(
+  id: string,
+  notes: Notes,
+  webview: vscode.Webview,
+  unfolded: ReadonlySet<string>,
+): Promise<PageContent | undefined> {
   const trees = new Map<string, NoteTree>();
-  for (const located of locate(id, notes)) {
-    const tree = await notes.tree(located);
+  const below = [...unfolded].filter((other) => other.startsWith(`${id}/`));
+  for (const located of [id, ...below].flatMap((wanted) => locate(wanted, notes))) {
+    // Reading in part may have come to reading all.
+    const isRead = trees.get(id)?.concepts.some(({ concept }) => concept.id === located.concept.id) === true;
+    const tree = isRead ? undefined : await notes.tree(located);
     if (tree) {
       trees.set(located.concept.id, tree);
     }
@@ -56,7 +65,8 @@ export async function pageContent(id: string, notes: Notes, webview: vscode.Webv
   const compared = shown.flatMap(({ concept }) => {
     const tree = trees.get(concept.id);
     const links = isComparison(id) ? [] : linkSources(notes, concept.id);
-    return tree ? [{ tree, conceptId: concept.id, context: contextOf(tree, links, notes, webview) }] : [];
+    const context = tree && { ...contextOf(tree, links, notes, webview), unfolded };
+    return context ? [{ tree: withParts(tree, trees), conceptId: concept.id, context }] : [];
   });
   const [only] = compared;
   const html = isComparison(id)
@@ -81,6 +91,12 @@ export function locate(id: string, notes: Notes): Located[] {
   return comparedIds(id)
     .map((conceptId) => notes.library.find(conceptId))
     .filter((located) => located !== undefined);
+}
+
+/** A note with the syntax of all that was read of it. Where it has changed meanwhile, it is about to be rendered anew. */
+function withParts(tree: NoteTree, others: ReadonlyMap<string, NoteTree>): NoteTree {
+  const parts = [...others.values()].filter(({ text }) => text === tree.text);
+  return { ...tree, concepts: parts.flatMap(({ concepts }) => concepts) };
 }
 
 function contextOf(

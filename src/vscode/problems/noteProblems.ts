@@ -4,6 +4,9 @@ import type { Problem } from '../../core/note/model.js';
 import { fileState } from '../notes/fileState.js';
 import type { Notes } from '../notes/notes.js';
 
+/** How long changes are gathered, in milliseconds: a library that is being read changes all the time. */
+const gatherMilliseconds = 60;
+
 /**
  * Shows what is wrong with the notes that are open where the editor shows problems, on their lines.
  *
@@ -19,11 +22,14 @@ class NoteDiagnostics {
   readonly #shown = vscode.languages.createDiagnosticCollection('yojeom');
   readonly #subscriptions: vscode.Disposable;
   #revision = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(notes: Notes) {
     this.#notes = notes;
     // A change of one note can break the links of another.
-    const endListening = notes.library.onChange(() => void this.#showAll());
+    const endListening = notes.library.onChange(() => {
+      this.#timer ??= setTimeout(() => void this.#showAll(), gatherMilliseconds);
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.#shown,
       new vscode.Disposable(endListening),
@@ -36,10 +42,12 @@ class NoteDiagnostics {
 
   dispose(): void {
     this.#revision = Infinity;
+    clearTimeout(this.#timer);
     this.#subscriptions.dispose();
   }
 
   async #showAll(): Promise<void> {
+    this.#timer = undefined;
     this.#revision += 1;
     const revision = this.#revision;
     for (const { uri } of vscode.workspace.textDocuments) {

@@ -24,11 +24,12 @@ export function keepOrder(quickPick: vscode.QuickPick<OrderedItem>): void {
 }
 
 /**
- * Selects the whole value, so that typing replaces it. Where the editor is too old for that, nothing is selected.
+ * Selects the whole value, so that typing replaces it; one that ends with a space is there to be typed on. Where the editor is too old for that, nothing is selected.
  *
  * @param quickPick The quick pick.
  */
 export function selectValue(quickPick: vscode.QuickPick<OrderedItem>): void {
   const atRunTime: vscode.QuickPick<OrderedItem> & QuickPickAtRunTime = quickPick;
-  atRunTime.valueSelection = [0, quickPick.value.length];
+  const { value } = quickPick;
+  atRunTime.valueSelection = [value.endsWith(' ') ? value.length : 0, value.length];
 }

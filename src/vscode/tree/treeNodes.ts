@@ -1,42 +1,58 @@
-import * as vscode from 'vscode';
 import type { Located, ReadonlyLibrary } from '../../core/library/library.js';
-import { topicKey, topicsOf, type Topic } from '../../core/library/topics.js';
+import type { TopicIndex } from '../../core/library/topicIndex.js';
+import { topConcepts, topicKey, type Topic } from '../../core/library/topics.js';
 
-/** A row for a topic. */
-export interface TopicNode {
-  readonly kind: 'topic';
-  readonly id: string;
-  readonly topic: Topic;
-}
+/** Most rows below another that stand there without groups: the editor asks for all of them at once. */
+const mostRows = 500;
+
+/** Rows of a group; the last has up to half as many more or less. */
+const groupSize = 150;
 
 /** A row for a concept; a note with several topics has a row in each. A class, for commands are called with anything. */
 export class ConceptNode {
-  readonly kind = 'concept';
   readonly id: string;
   readonly located: Located;
-  readonly parent: TreeNode;
+  readonly above: Topic | ConceptNode;
 
   /**
    * @param located The concept and its note.
-   * @param parent The row above.
+   * @param above What it stands below, in a group or not.
    */
-  constructor(located: Located, parent: TreeNode) {
-    const topicId = parent.kind === 'topic' ? parent.id : parent.id.slice(0, parent.id.indexOf('\n'));
+  constructor(located: Located, above: Topic | ConceptNode) {
+    const [topicId = ''] = rowId(above).split('\n', 1);
     this.id = `${topicId}\n${located.concept.id}`;
     this.located = located;
-    this.parent = parent;
+    this.above = above;
   }
 }
 
-export type TreeNode = TopicNode | ConceptNode;
+/** A row for some of the many rows that would stand below another, or at the top. It keeps those that it was made for. */
+export interface GroupNode {
+  /** By its place among the groups, as rows come and go. */
+  readonly id: string;
+  readonly rows: readonly (Topic | ConceptNode)[];
+  readonly above: Topic | ConceptNode | undefined;
+}
+
+/** A topic is its own row, so that a change of it can be told at any time. */
+export type TreeNode = Topic | GroupNode | ConceptNode;
 
 /**
- * The rows for topics.
+ * What a row is known by, through all changes.
  *
- * @param library The notes.
+ * @param node A row.
  */
-export function topicNodes(library: ReadonlyLibrary): TopicNode[] {
-  return topicsOf(library.notes()).map((topic) => ({ kind: 'topic', id: `topic:${topicKey(topic.name)}`, topic }));
+export function rowId(node: TreeNode): string {
+  return 'id' in node ? node.id : `topic:${node.key}`;
+}
+
+/**
+ * The rows at the top.
+ *
+ * @param topics The topics.
+ */
+export function topNodes(topics: TopicIndex): TreeNode[] {
+  return inGroups(topics.topics(), undefined);
 }
 
 /**
@@ -44,72 +60,66 @@ export function topicNodes(library: ReadonlyLibrary): TopicNode[] {
  *
  * @param node A row.
  */
-export function childNodes(node: TreeNode): ConceptNode[] {
-  const below = node.kind === 'topic' ? node.topic.concepts : subConcepts(node.located);
-  return below.map((located) => new ConceptNode(located, node));
+export function childNodes(node: TreeNode): TreeNode[] {
+  return 'rows' in node ? [...node.rows] : inGroups(rowsBelow(node), node);
 }
 
 /**
- * The row of a concept, with the rows above it.
+ * The row above a row.
  *
+ * @param topics The topics.
+ * @param node A row.
+ */
+export function parentNode(topics: TopicIndex, node: TreeNode): TreeNode | undefined {
+  const above = 'above' in node ? node.above : undefined;
+  const isIt = (row: TreeNode): boolean => rowId(row) === rowId(node);
+  const rows = above ? childNodes(above) : topNodes(topics);
+  return rows.find((row) => 'rows' in row && row.rows.some(isIt)) ?? above;
+}
+
+/**
+ * The row of a concept.
+ *
+ * @param topics The topics of the notes.
  * @param library The notes.
  * @param conceptId The concept's id.
  * @returns The row in the first of its note's topics.
  */
-export function nodeOf(library: ReadonlyLibrary, conceptId: string): ConceptNode | undefined {
+export function nodeOf(topics: TopicIndex, library: ReadonlyLibrary, conceptId: string): ConceptNode | undefined {
   const located = library.find(conceptId);
   if (!located) {
     return undefined;
   }
   const { concept, note } = located;
-  const [name] = note.topics;
   const above =
-    concept.parent === null
-      ? topicNodes(library).find((node) => name !== undefined && node.id === `topic:${topicKey(name)}`)
-      : nodeOf(library, concept.parent);
-  return above && childNodes(above).find((node) => node.located.concept.id === conceptId);
+    concept.parent === null ? topics.topic(topicKey(note.topics[0] ?? '')) : nodeOf(topics, library, concept.parent);
+  return above && new ConceptNode(located, above);
+}
+
+function rowsBelow(node: Topic | ConceptNode): ConceptNode[] {
+  const below = 'key' in node ? topConcepts(node) : subConcepts(node.located);
+  return below.map((located) => new ConceptNode(located, node));
 }
 
 /**
- * How a row looks.
+ * The concepts that stand directly below a concept.
  *
- * @param node A row.
- * @param isOnly Whether there is no other topic: then it starts open.
+ * @param located The concept and its note.
  */
-export function treeItem(node: TreeNode, isOnly: boolean): vscode.TreeItem {
-  const item = node.kind === 'topic' ? topicItem(node, isOnly) : conceptItem(node);
-  item.id = node.id;
-  return item;
-}
-
-function topicItem({ topic }: TopicNode, isOnly: boolean): vscode.TreeItem {
-  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(topic.name, isOnly ? Expanded : Collapsed);
-  const notes = new Set(topic.concepts.map(({ note }) => note));
-  const count = [...notes].reduce((sum, note) => sum + note.concepts.length, 0);
-  item.contextValue = 'topic';
-  item.description = String(count);
-  item.tooltip = vscode.l10n.t('{0}: {1} concepts in {2} notes', topic.name, count, notes.size);
-  item.accessibilityInformation = { label: item.tooltip };
-  return item;
-}
-
-function conceptItem({ located }: ConceptNode): vscode.TreeItem {
-  const { concept } = located;
-  const hasChildren = subConcepts(located).length > 0;
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(concept.title, hasChildren ? Collapsed : None);
-  const [pros, cons] = [concept.pros.length, concept.cons.length];
-  const counts = vscode.l10n.t('{0} pros, {1} cons', pros, cons);
-  const hasPoints = pros + cons > 0;
-  item.contextValue = 'concept';
-  item.description = hasPoints ? [pros && `+${pros}`, cons && `−${cons}`].filter(Boolean).join(' ') : '';
-  item.tooltip = [concept.title, hasPoints ? counts : '', concept.gist].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: hasPoints ? `${concept.title}, ${counts}` : concept.title };
-  item.command = { command: 'yojeom.openConcept', title: vscode.l10n.t('Open Concept'), arguments: [concept.id] };
-  return item;
-}
-
-function subConcepts({ concept, note }: Located): Located[] {
+export function subConcepts({ concept, note }: Located): Located[] {
   return note.concepts.filter(({ parent }) => parent === concept.id).map((child) => ({ concept: child, note }));
+}
+
+/** Groups are cut by places alone: a row more or less moves one row at each border, and no group changes its id. */
+function inGroups(rows: GroupNode['rows'], above: GroupNode['above']): TreeNode[] {
+  if (rows.length <= mostRows) {
+    return [...rows];
+  }
+  const id = above ? rowId(above) : 'topics';
+  const count = Math.round(rows.length / groupSize);
+  return Array.from({ length: count }, (_, place) => ({
+    id: `${id}\n${place}`,
+    rows: rows.slice(place * groupSize, place + 1 < count ? (place + 1) * groupSize : undefined),
+    above,
+  }));
 }

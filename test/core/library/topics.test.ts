@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { topicKey, topicsOf } from '../../../src/core/library/topics.js';
+import { Library } from '../../../src/core/library/library.js';
+import { TopicIndex } from '../../../src/core/library/topicIndex.js';
+import { topConcepts, topicKey } from '../../../src/core/library/topics.js';
 import { readNote } from '../../../src/core/note/read.js';
 import type { Note } from '../../../src/core/note/model.js';
 
@@ -15,9 +17,12 @@ function note(topics: string, ...lines: readonly string[]): Note {
 
 /** Topics as `name: concepts`. */
 function topics(...notes: readonly Note[]): string[] {
-  return topicsOf(notes).map(
-    ({ name, concepts }) => `${name}: ${concepts.map(({ concept }) => concept.title).join(' ')}`,
-  );
+  const library = new Library();
+  library.update(notes);
+  return new TopicIndex(library).topics().map((topic) => {
+    const titles = topConcepts(topic).map(({ concept }) => concept.title);
+    return `${topic.name}: ${titles.join(' ')}`;
+  });
 }
 
 describe('topics', () => {
@@ -48,6 +53,6 @@ describe('topics', () => {
 
   it('are not made of notes without concepts', () => {
     assert.deepEqual(topics(note('t')), []);
-    assert.deepEqual(topicsOf([]), []);
+    assert.deepEqual(topics(), []);
   });
 });

@@ -16,6 +16,9 @@ describe('messages of the page', () => {
       { type: 'uncompare', id: 'file:///a.md#a' },
       { type: 'copyTable' },
       { type: 'openTopic', topic: '데브옵스' },
+      { type: 'findTopic', topic: 'cloud native' },
+      { type: 'unfold', id: 'a#b/c', isUnfolded: true },
+      { type: 'unfold', id: 'a#b/c', isUnfolded: false },
       { type: 'returnTo', id: 'a#b' },
       { type: 'setTask', line: 3, isDone: true },
       { type: 'addSide', id: 'a#b', role: 'pros' },
@@ -67,7 +70,12 @@ describe('messages of the page', () => {
       ...[{ type: 'returnTo' }, { type: 'history' }, { type: 'history', canGoBack: 1, canGoForward: true }],
       ...[0, -1, 1.5, NaN, Infinity, '1', null, 2 ** 60].map((line) => ({ type: 'openSource', id: 'a', line })),
       ...[undefined, '', {}, 'a'.repeat(8_193)].map((href) => ({ type: 'openLink', href })),
-      ...[undefined, '', [], 'a'.repeat(1_025)].map((topic) => ({ type: 'openTopic', topic })),
+      ...[undefined, '', [], 'a'.repeat(1_025)].flatMap((topic) => [
+        { type: 'openTopic', topic },
+        { type: 'findTopic', topic },
+      ]),
+      ...['', 7, undefined, 'a'.repeat(16_385)].map((id) => ({ type: 'unfold', id, isUnfolded: true })),
+      ...['true', 1, null, undefined].map((isUnfolded) => ({ type: 'unfold', id: 'a', isUnfolded })),
       ...[show, { type: 'gone', text: 'Gone.' }],
     ]) {
       assert.equal(parseFromPage(value), undefined, inspect(value));

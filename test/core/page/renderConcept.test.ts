@@ -161,7 +161,7 @@ describe('the page of a concept', () => {
 
   it('shows sub-concepts as cards with gist and counts', () => {
     const cards = elementOf(page, '<ul class="cards"');
-    assert.match(cards, /data-action="concept"[^>]*><strong>콜드 스타트<\/strong><span class="about">지연\.<\/span>/u);
+    assert.match(cards, /data-action="concept"[^>]*><h3>콜드 스타트<\/h3><span class="about">지연\.<\/span>/u);
     assert.equal(readMarkup(elementOf(cards, '<span class="counts"')).text, '－2 Cons: 2');
   });
 

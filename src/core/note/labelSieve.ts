@@ -1,0 +1,123 @@
+import { comparable, isGap, letterAt, mayEndAt, pluralLength, wordStart } from './labelLetters.js';
+import { mayStartMisspelt, misspeltFirsts } from './misspelling.js';
+
+/** Emoji by name: to a label they are nothing, wherever they stand. */
+const emojiCode = /:[a-z0-9_+-]{1,30}:/u;
+
+/** What begins `(s)`. */
+const bracket = 0x28;
+
+/** What may begin with one to three letters: longer words, no more than these letters, a misspelt word. */
+const isBeginning = 1;
+const isWord = 2;
+const isMisspelt = 4;
+
+/** As many letters tell nearly all words that are no label words. */
+const telling = 3;
+
+/**
+ * Tells the few texts that may hold label words from those that surely hold none, at a small part of what it costs to read a
+ * label.
+ */
+export class LabelSieve {
+  /** The words' letters as a tree: the next place by the place (the root is 0) and the letter. */
+  readonly #next = new Map<number, number>();
+  /** The places at which a word ends. */
+  readonly #ends = new Set<number>();
+  /** What may begin with letters, by their {@link added}. */
+  readonly #beginnings = new Uint8Array(0x10000);
+
+  /** @param keys The label words, in the form in which they are compared. */
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) {
+      let [place, letters] = [0, 0];
+      for (let at = 0; at < key.length; at += 1) {
+        const letter = letterAt(key, at);
+        const step = place * 0x10000 + letter;
+        place = this.#next.get(step) ?? this.#next.size + 1;
+        this.#next.set(step, place);
+        letters = added(letters, letter);
+        if (at < telling) {
+          this.#mark(letters, at === key.length - 1 ? isWord : isBeginning);
+        }
+      }
+      this.#ends.add(place);
+    }
+    this.#mark(bracket, isWord);
+    misspeltFirsts.forEach((letter) => {
+      this.#mark(letterAt(letter, 0), isMisspelt);
+    });
+  }
+
+  /**
+   * Whether a text may hold a label word.
+   *
+   * @param written Any text.
+   */
+  mayHoldWord(written: string): boolean {
+    const text = comparable(written);
+    for (let at = wordStart(text, 0); at < text.length; at = wordStart(text, at + 1)) {
+      if (
+        (this.#mayGoOn(text, at) && this.#startsAt(text, at)) ||
+        ((this.#beginnings[letterAt(text, at)] ?? 0) >= isMisspelt && mayStartMisspelt(text, at))
+      ) {
+        return true;
+      }
+    }
+    return emojiCode.test(written);
+  }
+
+  /**
+   * Whether a text may begin with a label word.
+   *
+   * @param written Any text.
+   */
+  mayStartWithWord(written: string): boolean {
+    const text = comparable(written);
+    const start = wordStart(text, 0);
+    return this.#startsAt(text, start) || mayStartMisspelt(text, start);
+  }
+
+  #mark(letters: number, kind: number): void {
+    this.#beginnings[letters] = (this.#beginnings[letters] ?? 0) | kind;
+  }
+
+  /** Whether the first letters from a place on may be those of a word. */
+  #mayGoOn(text: string, start: number): boolean {
+    let letters = 0;
+    for (let at = start; at < start + telling; at += 1) {
+      if (at > start && (isGap(text, at) || text.charCodeAt(at) === bracket)) {
+        return true;
+      }
+      letters = added(letters, letterAt(text, at));
+      const kind = this.#beginnings[letters] ?? 0;
+      if ((kind & (isBeginning | isWord)) !== isBeginning) {
+        return (kind & isWord) !== 0;
+      }
+    }
+    return true;
+  }
+
+  #startsAt(text: string, start: number): boolean {
+    let place: number | undefined = 0;
+    for (let at = start; at < text.length; at += 1) {
+      if (!isGap(text, at)) {
+        const plural = pluralLength(text, at);
+        place = this.#next.get(place * 0x10000 + (plural > 0 ? 0x73 : letterAt(text, at)));
+        if (place === undefined) {
+          break;
+        }
+        at += plural;
+        if (this.#ends.has(place) && mayEndAt(text, at + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+/** One number for some letters; others may have it too. */
+function added(letters: number, letter: number): number {
+  return (letters * 31 + letter) & 0xffff;
+}

@@ -1,0 +1,370 @@
+import type { Library } from '../library/library.js';
+import type { Note, NoteSource } from '../note/model.js';
+import type { Rereader } from '../note/rereader.js';
+import { inParts } from './inParts.js';
+import { KnownFiles } from './knownFiles.js';
+import { misnamedNotes } from './misnamedNotes.js';
+import { NoteFetcher, type Depth, type Fetched } from './noteFetcher.js';
+import { isIn, type FileStamp, type FileState } from './noteFiles.js';
+import type { NoteFile, NoteFolder } from './noteFinder.js';
+import { NoteFinders } from './noteFinders.js';
+import type { ReadingHost } from './readingHost.js';
+
+/** Where notes are, and which come with the extension. */
+export interface Sources {
+  readonly folders: readonly NoteFolder[];
+  readonly bundled: readonly NoteFile[];
+  /** When the bundled notes are there: where there are no others, always, or never. */
+  readonly bundledMode: 'auto' | 'always' | 'never';
+  /** Stands for all settings that what is read depends on. */
+  readonly variant: string;
+}
+
+/** How far the reading of a library is. */
+export interface Progress {
+  readonly read: number;
+  readonly all: number;
+}
+
+/** Files that are asked for at once. */
+const readsAtOnce = 32;
+
+/** So many notes, and their names come first; fewer are read at once. */
+const manyNotes = 64;
+
+/** Longest stretch of work before others get their turn, in milliseconds. */
+const sliceMilliseconds = 8;
+
+/** How long notes are gathered before the library is told, in milliseconds. */
+const gatherMilliseconds = 120;
+
+/**
+ * Keeps a library in step with its files: the only one that writes to it. One thing happens at a time, in the order in
+ * which it was asked for. Of a large library the names come first; the rest follows, in slices.
+ */
+export class LibraryReader {
+  readonly #library: Library;
+  readonly #host: ReadingHost;
+  readonly #fetcher: NoteFetcher;
+  #reader: Rereader;
+  readonly #files = new KnownFiles();
+  /** Notes that are to be read, and of which no more than the names is known, or what they said before. */
+  readonly #pending = new Map<string, NoteFile>();
+  /** Those of them that are wanted first. */
+  #preferred: readonly string[] = [];
+  #finders = new NoteFinders([]);
+  #sources: Sources = { folders: [], bundled: [], bundledMode: 'never', variant: '' };
+  #queue: Promise<void> = Promise.resolve();
+  #rest: Promise<void> | undefined;
+  #isPaused = false;
+  #hasEnded = false;
+  #sliceEnd = 0;
+
+  /**
+   * @param library Where the notes go.
+   * @param host The files, the time and what else only a host has.
+   * @param reader Reads each note.
+   */
+  constructor(library: Library, host: ReadingHost, reader: Rereader) {
+    this.#library = library;
+    this.#host = host;
+    this.#fetcher = new NoteFetcher(host.files, host.cache);
+    this.#reader = reader;
+  }
+
+  /** Of how many notes more than the names are known. */
+  get progress(): Progress {
+    return { read: this.#files.size - this.#pending.size, all: this.#files.size };
+  }
+
+  /** Whether the reading of more than names was stopped. */
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  /** The file of a note. */
+  file(uri: string): NoteFile | undefined {
+    return this.#files.get(uri);
+  }
+
+  /**
+   * Reads all notes that there are, and forgets others.
+   *
+   * @param sources Where they are.
+   * @param reader Reads each from now on.
+   * @returns Resolves when at least the names of all are known.
+   */
+  scan(sources: Sources, reader = this.#reader): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#sources = sources;
+      this.#reader = reader;
+      this.#finders = new NoteFinders(sources.folders);
+      await this.#host.cache?.open(
+        sources.folders.map(({ uri }) => uri),
+        sources.variant,
+      );
+      const { files, unlisted } = await this.#finders.list(
+        sources.folders.map(({ uri }) => uri),
+        this.#host.files,
+        this.#isOver,
+      );
+      const known = new Set([...files, ...sources.bundled].map(({ uri }) => uri));
+      const gone = this.#files.uris().filter((uri) => !known.has(uri) && !unlisted.some((folder) => isIn(uri, folder)));
+      await this.#take(files, gone);
+      if (!this.#hasEnded) {
+        this.#host.cache?.keepOnly((uri) => this.#files.has(uri) || unlisted.some((folder) => isIn(uri, folder)));
+      }
+    });
+  }
+
+  /**
+   * Looks again at files and folders: what is there is read, what is not is taken out with all below it.
+   *
+   * @param touched What came, changed or went.
+   */
+  touch(touched: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      // Whoever touched them may not have called them as their folders do.
+      const uris = [...new Set(touched.flatMap((uri) => [uri, ...this.#files.twins(uri)]))];
+      const states = await inParts(uris, readsAtOnce, (uri) => this.#host.files.state(uri));
+      const of = (kind: FileState['kind']): string[] => uris.filter((_, index) => states[index]?.kind === kind);
+      const { files, unlisted } = await this.#finders.list(of('folder'), this.#host.files, this.#isOver);
+      const single = of('file').flatMap((uri) => this.#finders.noteAt(uri) ?? []);
+      const found = [...new Map([...files, ...single].map((file) => [file.uri, file])).values()];
+      const there = new Set(found.map(({ uri }) => uri));
+      const gone = this.#below([...of('missing'), ...of('folder'), ...of('file')]).filter(
+        (uri) => !there.has(uri) && !unlisted.some((folder) => isIn(uri, folder)),
+      );
+      const misnamed = await misnamedNotes([...there], this.#files, this.#host.files);
+      await this.#take(
+        found.filter(({ uri }) => !misnamed.has(uri)),
+        [...gone, ...[...misnamed].filter((uri) => this.#files.has(uri))],
+      );
+    });
+  }
+
+  /** Resolves when all of every note has been read, or the reading was paused. */
+  async whole(): Promise<void> {
+    await this.#queue;
+    while (this.#rest) {
+      await this.#rest;
+    }
+  }
+
+  /**
+   * Reads these before others, of those that wait.
+   *
+   * @param uris Notes that someone looks at.
+   */
+  prefer(uris: readonly string[]): void {
+    this.#preferred = uris.filter((uri) => this.#pending.has(uri));
+  }
+
+  /**
+   * Reads all of a note now, if it waits.
+   *
+   * @param uri The note.
+   */
+  async settle(uri: string): Promise<void> {
+    const entry = this.#pending.get(uri);
+    if (entry) {
+      await this.#readRest([entry]);
+    }
+  }
+
+  /** Stops to read more than names. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  /** Goes on after a pause. */
+  resume(): void {
+    this.#isPaused = false;
+    this.#goOn();
+  }
+
+  /**
+   * The text of a note as it now is.
+   *
+   * @param uri The note.
+   * @returns Nothing if it is none of the library's, or cannot be read.
+   */
+  async source(uri: string): Promise<NoteSource | undefined> {
+    const file = this.#files.get(uri);
+    return file && (await this.#fetcher.fetch(file, 'all')).source;
+  }
+
+  /** Ends whatever is under way. */
+  end(): void {
+    this.#hasEnded = true;
+  }
+
+  readonly #isOver = (): boolean => this.#hasEnded;
+
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    const result = this.#queue.then(() => (this.#hasEnded ? undefined : task()));
+    this.#queue = result.then(undefined, () => undefined);
+    return result;
+  }
+
+  /** The known notes that are at these places, or were below them. */
+  #below(uris: readonly string[]): string[] {
+    const places = new Set(uris);
+    return uris.every((uri) => this.#files.has(uri))
+      ? [...places]
+      : this.#files.uris().filter((uri) => pathsAbove(uri).some((path) => places.has(path)));
+  }
+
+  /** Reads files and forgets others. What is gone leaves together with the first that come: it may be a renaming. */
+  async #take(files: readonly NoteFile[], gone: readonly string[]): Promise<void> {
+    gone.forEach((uri) => this.#forget(uri));
+    files.forEach((file) => this.#files.set(file));
+    let leaving = gone;
+    const tell = (notes: readonly Note[]): void => {
+      this.#library.update(notes, leaving);
+      leaving = [];
+    };
+    const isLong = files.length >= (this.#host.manyNotes ?? manyNotes);
+    await this.#readFiles(files, isLong ? 'names' : 'all', tell);
+    tell([]);
+    if (this.#hasEnded) {
+      return;
+    }
+    // A note that was read before stays as it was: its file system may be away for a while.
+    for (const { uri } of files.filter((file) => !this.#library.note(file.uri))) {
+      this.#host.onLeftOut(uri);
+      this.#forget(uri);
+    }
+    await this.#chooseBundled();
+    this.#goOn();
+  }
+
+  #forget(uri: string): void {
+    this.#files.delete(uri);
+    this.#pending.delete(uri);
+  }
+
+  async #readFiles(files: readonly NoteFile[], depth: Depth, tell: (notes: readonly Note[]) => void): Promise<void> {
+    let notes: Note[] = [];
+    let told = this.#host.now();
+    let next = this.#fetchSome(files, 0, depth);
+    for (let start = 0; start < files.length && !this.#hasEnded; start += readsAtOnce) {
+      const fetched = await next;
+      next = this.#fetchSome(files, start + readsAtOnce, depth);
+      for (const one of fetched) {
+        notes.push(...this.#noteOf(one, depth));
+        await this.#pauseIfLong();
+      }
+      if (this.#host.now() > told + gatherMilliseconds) {
+        tell(notes);
+        notes = [];
+        told = this.#host.now();
+      }
+    }
+    tell(notes);
+  }
+
+  #fetchSome(files: readonly NoteFile[], start: number, depth: Depth): Promise<Fetched[]> {
+    const some = files.slice(start, start + readsAtOnce);
+    return Promise.all(some.map((file) => this.#fetcher.fetch(file, depth, this.#reader)));
+  }
+
+  /** What a file comes to. Of a note that was read before, all that it said is left until all of it is read again. */
+  #noteOf({ file, source, known, stamp }: Fetched, depth: Depth): Note[] {
+    const { uri } = file;
+    this.#pending.delete(uri);
+    if (known || !source || !this.#files.has(uri)) {
+      return known && this.#files.has(uri) ? [known] : [];
+    }
+    if (depth === 'all') {
+      return [this.#readWhole(source, file, stamp)];
+    }
+    this.#pending.set(uri, file);
+    return this.#library.note(uri) ? [] : [this.#reader.skim(source) ?? this.#reader.read(source)];
+  }
+
+  #readWhole(source: NoteSource, file: NoteFile, stamp: FileStamp | undefined): Note {
+    const known = this.#host.cache?.sameText(file, source.text);
+    const note = known ? this.#reader.know(known.note, known.key) : this.#reader.read(source);
+    const key = this.#reader.key(note);
+    if (stamp && key !== undefined) {
+      this.#host.cache?.put(file, { stamp, key, note });
+    }
+    return note;
+  }
+
+  /** Reads what is waiting, behind everything else. */
+  #goOn(): void {
+    if (this.#pending.size > 0 && !this.#rest && !this.#isPaused) {
+      this.#rest = this.#readPending().finally(() => {
+        this.#rest = undefined;
+        this.#host.onProgress();
+      });
+    }
+  }
+
+  async #readPending(): Promise<void> {
+    while (this.#pending.size > 0 && !this.#hasEnded && !this.#isPaused) {
+      this.#host.onProgress();
+      const preferred = this.#preferred.slice(0, readsAtOnce).flatMap((uri) => this.#pending.get(uri) ?? []);
+      this.#preferred = this.#preferred.slice(readsAtOnce);
+      await this.#readRest(preferred.length > 0 ? preferred : [...take(this.#pending.values(), readsAtOnce)]);
+    }
+  }
+
+  /** The files are read again: what was got before may be older than what can be learnt of a file now. */
+  async #readRest(files: readonly NoteFile[]): Promise<void> {
+    const notes = new Map<NoteFile, Note | undefined>();
+    for (const { file, source, known, stamp } of await this.#fetchSome(files, 0, 'all')) {
+      if (this.#pending.get(file.uri) === file) {
+        notes.set(file, known ?? (source && this.#readWhole(source, file, stamp)));
+        await this.#pauseIfLong();
+      }
+    }
+    // What came while others had their turn is newer.
+    const current = [...notes].filter(([file]) => this.#pending.get(file.uri) === file && !this.#hasEnded);
+    current.forEach(([{ uri }]) => this.#pending.delete(uri));
+    this.#library.update(current.flatMap(([, note]) => note ?? []));
+  }
+
+  /** The bundled notes come when there are no others and leave when there are, unless the user says otherwise. */
+  async #chooseBundled(): Promise<void> {
+    const { bundledMode } = this.#sources;
+    // Whoever works on the extension has them as notes of their own.
+    const bundled = this.#sources.bundled.filter(({ uri }) => !this.#finders.noteAt(uri));
+    const names = new Set(bundled.map(({ uri }) => uri));
+    const hasOwn = this.#library.notes().some(({ uri, concepts }) => !names.has(uri) && concepts.length > 0);
+    if (bundledMode === 'always' || (bundledMode === 'auto' && !hasOwn)) {
+      const absent = bundled.filter(({ uri }) => !this.#library.note(uri));
+      absent.forEach((file) => this.#files.set(file));
+      await this.#readFiles(absent, 'all', (notes) => this.#library.update(notes));
+    } else {
+      names.forEach((uri) => this.#forget(uri));
+      this.#library.update([], [...names]);
+    }
+  }
+
+  async #pauseIfLong(): Promise<void> {
+    if (this.#host.now() > this.#sliceEnd) {
+      await this.#host.turn();
+      this.#sliceEnd = this.#host.now() + sliceMilliseconds;
+    }
+  }
+}
+
+/** A URI and those of all folders above it. */
+function pathsAbove(uri: string): string[] {
+  const parts = uri.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left === 0) {
+      return;
+    }
+    left -= 1;
+    yield item;
+  }
+}

@@ -1,0 +1,38 @@
+import { inParts } from './inParts.js';
+import { KnownFiles } from './knownFiles.js';
+import type { NoteFiles } from './noteFiles.js';
+
+/** Folders that are listed at once. */
+const listsAtOnce = 16;
+
+/**
+ * Finds names of notes that differ from what their folders list in letter case or normal form only: to some file systems
+ * they are the same file, which was given another name.
+ *
+ * @param uris Files that are there, by these names or by others.
+ * @param known The notes that there were.
+ * @param files Lists the folders.
+ * @returns Those of both that no folder lists while it lists a twin of theirs.
+ */
+export async function misnamedNotes(
+  uris: readonly string[],
+  known: KnownFiles,
+  files: NoteFiles,
+): Promise<ReadonlySet<string>> {
+  const given = new KnownFiles();
+  uris.forEach((uri) => given.set({ uri, folder: '' }));
+  const twins = new Set(
+    uris.flatMap((uri) => {
+      const others = [...known.twins(uri), ...given.twins(uri)];
+      return others.length > 0 ? [uri, ...others] : [];
+    }),
+  );
+  const folders = [...new Set([...twins].map(folderOf))];
+  const listed = await inParts(folders, listsAtOnce, (folder) => files.list(folder));
+  const names = new Map(folders.map((folder, index) => [folder, listed[index]?.map(({ uri }) => uri)]));
+  return new Set([...twins].filter((uri) => names.get(folderOf(uri))?.includes(uri) === false));
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}

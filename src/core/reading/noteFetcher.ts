@@ -1,0 +1,76 @@
+import { decodeText } from '../note/decode.js';
+import type { Note, NoteSource } from '../note/model.js';
+import { noteName } from '../note/noteName.js';
+import { percentDecoded } from '../note/percentDecoded.js';
+import type { Rereader } from '../note/rereader.js';
+import { tooLarge } from './largeFile.js';
+import type { CachedNotes } from './noteCache.js';
+import type { NoteFile } from './noteFinder.js';
+import type { FileStamp, FileState, NoteFiles } from './noteFiles.js';
+
+/** What is to be read of a note: the names of its concepts, or all of it. */
+export type Depth = 'names' | 'all';
+
+/** What was got of a note's file: nothing more where it cannot be read. */
+export interface Fetched {
+  readonly file: NoteFile;
+  readonly source?: NoteSource;
+  /** What came of reading that same file before. */
+  readonly known?: Note;
+  /** When the file was written: at the latest, what was got was there then. */
+  readonly stamp?: FileStamp | undefined;
+}
+
+/** Gets the texts of notes. */
+export class NoteFetcher {
+  readonly #files: NoteFiles;
+  readonly #cache: CachedNotes | undefined;
+
+  /**
+   * @param files Where the texts are.
+   * @param cache What was read before, if it is kept.
+   */
+  constructor(files: NoteFiles, cache: CachedNotes | undefined) {
+    this.#files = files;
+    this.#cache = cache;
+  }
+
+  /**
+   * Gets a note's text, as the editor has it where it was changed and not saved.
+   *
+   * @param file The note's file.
+   * @param depth Where no more than names are wanted, the file is not asked for its times unless that may spare to read it.
+   * @param reader Where it is given, what came of reading the same file before will do too; it learns of that.
+   */
+  async fetch(file: NoteFile, depth: Depth, reader?: Rereader): Promise<Fetched> {
+    const { uri } = file;
+    const unsaved = this.#files.unsaved(uri);
+    if (unsaved !== undefined) {
+      return { file, source: sourceOf(file, unsaved) };
+    }
+    // Before the text: what is written meanwhile has another time, and will be read again.
+    const isAsked = depth === 'all' || this.#cache?.has(file) === true;
+    const state: FileState = isAsked ? await this.#files.state(uri) : { kind: 'unknown' };
+    if (state.kind !== 'file' && state.kind !== 'unknown') {
+      return { file };
+    }
+    const stamp = state.kind === 'file' ? state.stamp : undefined;
+    const cached = stamp && reader ? this.#cache?.unchanged(file, stamp) : undefined;
+    if (cached && reader) {
+      return { file, known: reader.know(cached.note, cached.key), stamp };
+    }
+    const bytes = stamp && tooLarge(stamp.size) ? undefined : await this.#files.read(uri);
+    const problem = tooLarge(stamp?.size ?? bytes?.length ?? 0);
+    if (problem) {
+      return { file, source: { ...sourceOf(file, ''), problems: [problem] } };
+    }
+    const decoded = bytes && decodeText(bytes, this.#files.encoding(uri));
+    return decoded
+      ? { file, source: { ...sourceOf(file, decoded.text), problems: decoded.problems }, stamp }
+      : { file };
+  }
+}
+
+function sourceOf({ uri, folder }: NoteFile, text: string): NoteSource {
+  return { uri, name: noteName(percentDecoded(uri)), folder, text };
+}

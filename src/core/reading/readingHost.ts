@@ -1,0 +1,19 @@
+import type { CachedNotes } from './noteCache.js';
+import type { NoteFiles } from './noteFiles.js';
+
+/** What the reading of a library needs of its host. */
+export interface ReadingHost {
+  readonly files: NoteFiles;
+  /** What was read before, if it is kept. */
+  readonly cache: CachedNotes | undefined;
+  /** Resolves when others had their turn. */
+  readonly turn: () => Promise<void>;
+  /** Milliseconds that never go back. */
+  readonly now: () => number;
+  /** Told of a note that could not be read. */
+  readonly onLeftOut: (uri: string) => void;
+  /** From how many notes on their names come first; fewer are read at once. */
+  readonly manyNotes?: number;
+  /** Told when more, or less, is left to read. */
+  readonly onProgress: () => void;
+}

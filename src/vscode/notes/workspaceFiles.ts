@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { FileState, FolderEntry, NoteFiles } from '../../core/reading/noteFiles.js';
+import { isMissing } from './fileState.js';
+
+/** How long a file system may take for one answer, in milliseconds. */
+const patienceMilliseconds = 15_000;
+
+/** How long a file system that did not answer is left alone, in milliseconds: nobody waits for each of its files. */
+const restMilliseconds = 30_000;
+
+/** Marks what did not come in time. */
+const nothing = Symbol('nothing came');
+
+/** The files of any file system that VS Code has, with the unsaved texts of its editors. */
+export class WorkspaceFiles implements NoteFiles {
+  readonly #patience: number;
+  /** When file systems did not answer, by scheme and authority. */
+  readonly #silent = new Map<string, number>();
+  readonly #encodings = new Map<string, string | undefined>();
+
+  /** @param patience How long to wait for one answer, in milliseconds. */
+  constructor(patience = patienceMilliseconds) {
+    this.#patience = patience;
+  }
+
+  async state(uri: string): Promise<FileState> {
+    try {
+      const { type, mtime, size } = await this.#ask(uri, (place) => vscode.workspace.fs.stat(place));
+      if ((type & vscode.FileType.File) !== 0) {
+        return { kind: 'file', stamp: { mtime, size } };
+      }
+      return { kind: type === vscode.FileType.Directory ? 'folder' : 'unknown' };
+    } catch (error) {
+      return { kind: isMissing(error) ? 'missing' : 'unknown' };
+    }
+  }
+
+  async list(folder: string): Promise<readonly FolderEntry[] | undefined> {
+    const place = vscode.Uri.parse(folder);
+    try {
+      const entries = await this.#ask(folder, (uri) => vscode.workspace.fs.readDirectory(uri));
+      return entries.map(([name, type]) => ({
+        uri: vscode.Uri.joinPath(place, name).toString(),
+        name,
+        kind: kindOf(type),
+      }));
+    } catch (error) {
+      return isMissing(error) ? [] : undefined;
+    }
+  }
+
+  async read(uri: string): Promise<Uint8Array | undefined> {
+    try {
+      return await this.#ask(uri, (place) => vscode.workspace.fs.readFile(place));
+    } catch {
+      return undefined;
+    }
+  }
+
+  unsaved(uri: string): string | undefined {
+    return vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri)?.getText();
+  }
+
+  /** Asked once for a folder: settings can differ between folders of a workspace, and asking takes its time. */
+  encoding(uri: string): string | undefined {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    if (!this.#encodings.has(folder)) {
+      const scope = { uri: vscode.Uri.parse(uri), languageId: 'markdown' };
+      const encoding: unknown = vscode.workspace.getConfiguration('files', scope).get('encoding');
+      this.#encodings.set(folder, typeof encoding === 'string' ? encoding : undefined);
+    }
+    return this.#encodings.get(folder);
+  }
+
+  /** Asks for settings anew, and for file systems that did not answer. */
+  forget(): void {
+    this.#encodings.clear();
+    this.#silent.clear();
+  }
+
+  /** Whether a file system does not answer. */
+  isSilent(uri: string): boolean {
+    return (this.#silent.get(rootOf(uri)) ?? -Infinity) > Date.now() - restMilliseconds;
+  }
+
+  async #ask<T>(uri: string, ask: (place: vscode.Uri) => Thenable<T>): Promise<T> {
+    if (this.isSilent(uri)) {
+      throw new Error('The file system does not answer.');
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<typeof nothing>((resolve) => {
+      timer = setTimeout(() => resolve(nothing), this.#patience);
+    });
+    try {
+      const answer = await Promise.race([ask(vscode.Uri.parse(uri)), limit]);
+      if (answer === nothing) {
+        this.#silent.set(rootOf(uri), Date.now());
+        throw new Error('The file system did not answer in time.');
+      }
+      return answer;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function kindOf(type: vscode.FileType): FolderEntry['kind'] {
+  if ((type & vscode.FileType.File) !== 0) {
+    return 'file';
+  }
+  return type === vscode.FileType.Directory ? 'folder' : 'other';
+}
+
+function rootOf(uri: string): string {
+  return /^[^:]*:(?:\/\/[^/]*)?/u.exec(uri)?.[0] ?? '';
+}

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { cacheNote, folder, openLibrary, sources, writeMany } from './libraryWindow.js';
+import { MemoryFiles } from './memoryFiles.js';
+
+describe('The reader of a library', () => {
+  let files: MemoryFiles;
+
+  beforeEach(() => {
+    files = new MemoryFiles();
+  });
+
+  it('finds the notes that the globs name, and none in what is left out', async () => {
+    files.write(`${folder}/a.md`, '# A\n');
+    files.write(`${folder}/deep/er/B.MD`, '# B\n');
+    files.write(`${folder}/drafts/c.md`, '# C\n');
+    files.write(`${folder}/d.txt`, '# D\n');
+    const { reader, titles } = openLibrary(files);
+    await reader.scan(sources);
+    assert.deepEqual(titles().sort(), ['A', 'B']);
+    await reader.touch([`${folder}/drafts/c.md`, `${folder}/drafts`]);
+    assert.deepEqual(titles().sort(), ['A', 'B']);
+  });
+
+  it('knows all names of many notes before their points', async () => {
+    writeMany(files);
+    const { reader, titles, points, library } = openLibrary(files);
+    await reader.scan(sources);
+    assert.equal(titles().length, 200);
+    assert.ok(points().length < 200);
+    assert.equal(library.find(`${folder}/0/n0.md#note-0`)?.concept.title, 'Note 0');
+    await reader.whole();
+    assert.equal(points().length, 200);
+    assert.deepEqual(reader.progress, { read: 200, all: 200 });
+  });
+
+  it('reads first what someone looks at', async () => {
+    writeMany(files);
+    const { reader, changes } = openLibrary(files);
+    await reader.scan(sources);
+    const wanted = [190, 191, 192].map((index) => `${folder}/${index % 7}/n${index}.md`);
+    reader.prefer(wanted);
+    await reader.whole();
+    const order = changes.flatMap(({ changed }) => changed);
+    assert.ok(
+      wanted.every((uri) => order.indexOf(uri) < 3 + 32),
+      'those come with the first or the second batch',
+    );
+  });
+
+  it('reads all of one note at once where its page needs it', async () => {
+    writeMany(files);
+    const { reader, library } = openLibrary(files);
+    await reader.scan(sources);
+    reader.pause();
+    await reader.whole();
+    const waiting = library.notes().find(({ concepts }) => concepts[0]?.pros.length === 0);
+    assert.ok(waiting);
+    await reader.settle(waiting.uri);
+    assert.equal(library.note(waiting.uri)?.concepts[0]?.pros.length, 1);
+  });
+
+  it('stops after the names, and goes on', async () => {
+    writeMany(files);
+    const { reader, points } = openLibrary(files);
+    reader.pause();
+    await reader.scan(sources);
+    await reader.whole();
+    assert.equal(points().length, 0);
+    assert.deepEqual(reader.progress, { read: 0, all: 200 });
+    reader.resume();
+    await reader.whole();
+    assert.equal(points().length, 200);
+  });
+
+  it('takes a note in that changes while it waits', async () => {
+    writeMany(files);
+    const { reader, library } = openLibrary(files);
+    await reader.scan(sources);
+    const uri = `${folder}/3/n150.md`;
+    files.write(uri, cacheNote('Other'));
+    await reader.touch([uri]);
+    await reader.whole();
+    assert.deepEqual(
+      library.note(uri)?.concepts.map(({ title, pros }) => [title, pros[0]?.text]),
+      [['Other', 'Other is fast']],
+    );
+  });
+
+  it('takes a thousand changes in as one batch, and keeps what was there until then', async () => {
+    writeMany(files, 1000);
+    const { reader, changes, points, titles } = openLibrary(files);
+    await reader.scan(sources);
+    await reader.whole();
+    changes.length = 0;
+    files.uris().forEach((uri, index) => {
+      files.write(uri, cacheNote(`New ${index}`));
+    });
+    const seen = new Set<number>();
+    const watch = reader.touch(files.uris());
+    await watch;
+    seen.add(points().length);
+    await reader.whole();
+    seen.add(points().length);
+    assert.deepEqual([...seen], [1000]);
+    assert.ok(titles().every((title) => title.startsWith('New ')));
+    assert.ok(changes.length <= 1000 / 32 + 2, `${changes.length} changes were told`);
+  });
+
+  it('takes a renaming in as one change', async () => {
+    files.write(`${folder}/a.md`, '# A\n');
+    const { reader, changes } = openLibrary(files);
+    await reader.scan(sources);
+    files.rename(`${folder}/a.md`, `${folder}/b.md`);
+    await reader.touch([`${folder}/a.md`, `${folder}/b.md`]);
+    assert.deepEqual(changes.at(-1), { added: [`${folder}/b.md`], changed: [], removed: [`${folder}/a.md`] });
+  });
+
+  it('takes a folder in that was renamed, and one that became a file', async () => {
+    files.write(`${folder}/one/a.md`, '# A\n');
+    files.write(`${folder}/two.md/b.md`, '# B\n');
+    const { reader, titles } = openLibrary(files);
+    await reader.scan(sources);
+    files.rename(`${folder}/one/a.md`, `${folder}/three/a.md`);
+    files.remove(`${folder}/two.md/b.md`);
+    files.write(`${folder}/two.md`, '# Two\n');
+    await reader.touch([`${folder}/one`, `${folder}/three`, `${folder}/two.md`]);
+    assert.deepEqual(titles().sort(), ['A', 'Two']);
+    assert.ok(reader.file(`${folder}/three/a.md`));
+  });
+
+  it('has one note where only the letter case or the normal form of its name changed, and two where there are two', async () => {
+    const [upper, lower] = [`${folder}/Note.md`, `${folder}/note.md`];
+    const [composed, decomposed] = ['큐', '큐'.normalize('NFD')].map(
+      (name) => `${folder}/${encodeURIComponent(name)}.md`,
+    );
+    for (const [from, to] of [
+      [upper, lower],
+      [composed!, decomposed!],
+    ] as const) {
+      const folding = new MemoryFiles(true);
+      folding.write(from, '# A\n');
+      const { reader, library } = openLibrary(folding);
+      await reader.scan(sources);
+      folding.rename(from, to);
+      await reader.touch([from]);
+      await reader.touch([to]);
+      assert.deepEqual(
+        library.notes().map(({ uri }) => uri),
+        [to],
+      );
+    }
+    files.write(upper, '# A\n');
+    files.write(lower, '# B\n');
+    const { reader, titles } = openLibrary(files);
+    await reader.scan(sources);
+    await reader.touch([upper, lower]);
+    assert.deepEqual(titles().sort(), ['A', 'B']);
+  });
+
+  it('keeps notes whose file system does not answer, and has the rest', async () => {
+    files.write(`${folder}/a/a.md`, '# A\n');
+    files.write(`${folder}/b/b.md`, '# B\n');
+    const { reader, titles } = openLibrary(files);
+    await reader.scan(sources);
+    files.troubles.set(`${folder}/a`, 'list');
+    files.write(`${folder}/b/c.md`, '# C\n');
+    await reader.scan(sources);
+    assert.deepEqual(titles().sort(), ['A', 'B', 'C']);
+    files.troubles.set(`${folder}/a`, 'state');
+    await reader.touch([`${folder}/a/a.md`]);
+    files.troubles.set(`${folder}/a`, 'read');
+    await reader.touch([`${folder}/a/a.md`]);
+    assert.deepEqual(titles().sort(), ['A', 'B', 'C']);
+  });
+
+  it('leaves a note out that cannot be read, and says so', async () => {
+    files.write(`${folder}/a.md`, '# A\n');
+    files.write(`${folder}/b.md`, '# B\n');
+    files.troubles.set(`${folder}/a.md`, 'read');
+    const { reader, titles, log } = openLibrary(files);
+    await reader.scan(sources);
+    assert.deepEqual([titles(), log], [['B'], [`left out ${folder}/a.md`]]);
+    files.troubles.clear();
+    await reader.touch([`${folder}/a.md`]);
+    assert.deepEqual(titles(), ['A', 'B']);
+  });
+
+  it('does not read what is far too large, and says so on its first line', async () => {
+    files.write(`${folder}/a.md`, new Uint8Array(200 * 1024 * 1024));
+    const { reader, library } = openLibrary(files);
+    await reader.scan(sources);
+    assert.equal(files.asked.read, 0);
+    assert.deepEqual(
+      library.note(`${folder}/a.md`)?.problems.map(({ line, args }) => ({ line, args })),
+      [{ line: 1, args: [200, 16] }],
+    );
+  });
+
+  it('shows what is typed and not saved', async () => {
+    files.write(`${folder}/a.md`, '# A\n');
+    files.unsavedTexts.set(`${folder}/a.md`, '# Typed\n');
+    const { reader, titles } = openLibrary(files);
+    await reader.scan(sources);
+    assert.deepEqual(titles(), ['Typed']);
+    assert.equal((await reader.source(`${folder}/a.md`))?.text, '# Typed\n');
+  });
+
+  it('does nothing more once it is ended', async () => {
+    writeMany(files);
+    const { reader, changes } = openLibrary(files);
+    await reader.scan(sources);
+    reader.end();
+    const told = changes.length;
+    await reader.touch([`${folder}/0/n0.md`]);
+    await reader.whole();
+    assert.equal(changes.length, told);
+  });
+});

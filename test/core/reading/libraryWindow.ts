@@ -1,0 +1,68 @@
+import { Library, type LibraryChange } from '../../../src/core/library/library.js';
+import { LabelReader } from '../../../src/core/note/label.js';
+import { Rereader } from '../../../src/core/note/rereader.js';
+import { LibraryReader, type Sources } from '../../../src/core/reading/libraryReader.js';
+import { NoteCache } from '../../../src/core/reading/noteCache.js';
+import type { MemoryFiles } from './memoryFiles.js';
+import { MemoryStorage } from './memoryStore.js';
+
+/** The folder of notes. */
+export const folder = 'mem:/notes';
+/** The notes in it. */
+export const sources: Sources = {
+  folders: [{ uri: folder, include: ['**/*.md'], exclude: ['**/drafts'] }],
+  bundled: [],
+  bundledMode: 'never',
+  variant: '',
+};
+
+/** What follows files from one start to the next. */
+export interface LibraryWindow {
+  readonly library: Library;
+  readonly reader: LibraryReader;
+  readonly cache: NoteCache;
+  /** What the library told. */
+  readonly changes: LibraryChange[];
+  readonly titles: () => string[];
+  /** All points in favour. */
+  readonly points: () => string[];
+  readonly log: readonly string[];
+}
+
+/**
+ * Opens a window.
+ *
+ * @param files The files.
+ * @param storage What was kept of earlier windows.
+ */
+export function openLibrary(files: MemoryFiles, storage = new MemoryStorage()): LibraryWindow {
+  const log: string[] = [];
+  const library = new Library();
+  const changes: LibraryChange[] = [];
+  library.onChange((change) => changes.push(change));
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const cache = new NoteCache(
+    (uri) => storage.store(uri),
+    turn,
+    (uri) => log.push(`damaged ${uri}`),
+  );
+  const host = {
+    ...{ files, cache, turn, now: () => performance.now(), onProgress: () => undefined },
+    onLeftOut: (uri: string) => log.push(`left out ${uri}`),
+  };
+  const reader = new LibraryReader(library, host, new Rereader(new LabelReader()));
+  const titles = (): string[] => library.concepts().map(({ concept }) => concept.title);
+  const points = (): string[] => library.concepts().flatMap(({ concept: { pros } }) => pros.map(({ text }) => text));
+  return { library, reader, cache, changes, titles, points, log };
+}
+
+/** A note with one point in favour. */
+export const cacheNote = (name: string): string =>
+  `# ${name}\n\nKeeps what is asked for often.\n\n## Pros\n\n- ${name} is fast\n`;
+
+/** Writes so many notes that their names come first. */
+export function writeMany(files: MemoryFiles, count = 200): void {
+  for (let index = 0; index < count; index += 1) {
+    files.write(`${folder}/${index % 7}/n${index}.md`, cacheNote(`Note ${index}`));
+  }
+}

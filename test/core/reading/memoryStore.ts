@@ -1,0 +1,33 @@
+import type { CacheStore } from '../../../src/core/reading/cacheShelf.js';
+
+/** Stored texts in memory, by folder, as they outlive a start. */
+export class MemoryStorage {
+  readonly texts = new Map<string, string>();
+  /** How many more texts can be written until the storage is full. */
+  room = Infinity;
+  written = 0;
+
+  /** The store of a folder. */
+  store(folder: string): CacheStore {
+    const before = `${folder} `;
+    return {
+      names: () =>
+        Promise.resolve(
+          [...this.texts.keys()].filter((key) => key.startsWith(before)).map((key) => key.slice(before.length)),
+        ),
+      read: (name) => Promise.resolve(this.texts.get(before + name)),
+      write: (name, text) => {
+        if (this.room > 0) {
+          this.room -= 1;
+          this.written += 1;
+          this.texts.set(before + name, text);
+        }
+        return Promise.resolve();
+      },
+      remove: (name) => {
+        this.texts.delete(before + name);
+        return Promise.resolve();
+      },
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { cacheNote, folder, openLibrary, sources, writeMany } from './libraryWindow.js';
+import { MemoryFiles } from './memoryFiles.js';
+import { MemoryStorage } from './memoryStore.js';
+import { textKey } from '../../../src/core/note/textKey.js';
+
+describe('What is kept of an earlier start', () => {
+  let files: MemoryFiles;
+  let storage: MemoryStorage;
+
+  beforeEach(async () => {
+    files = new MemoryFiles();
+    storage = new MemoryStorage();
+    writeMany(files);
+    const first = openLibrary(files, storage);
+    await first.reader.scan(sources);
+    await first.reader.whole();
+    await first.cache.flush();
+    files.asked.read = 0;
+  });
+
+  it('reads no file that is what it was', async () => {
+    const { reader, points, log } = openLibrary(files, storage);
+    await reader.scan(sources);
+    assert.equal(points().length, 200);
+    assert.deepEqual([files.asked.read, log], [0, []]);
+  });
+
+  it('reads those that changed, also where the clock went back', async () => {
+    files.clock = 5;
+    files.write(`${folder}/0/n0.md`, cacheNote('Note x'));
+    const { reader, titles } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await reader.whole();
+    // For its name, and for the rest.
+    assert.equal(files.asked.read, 2);
+    assert.ok(titles().includes('Note x') && !titles().includes('Note 0'));
+  });
+
+  it('gives what it would read, to the letter', async () => {
+    const warm = openLibrary(files, storage);
+    await warm.reader.scan(sources);
+    const cold = openLibrary(files);
+    await cold.reader.scan(sources);
+    await cold.reader.whole();
+    assert.deepEqual(warm.library.notes(), cold.library.notes());
+  });
+
+  it('writes only the part of a note that changed', async () => {
+    const { reader, cache } = openLibrary(files, storage);
+    await reader.scan(sources);
+    storage.written = 0;
+    await cache.flush();
+    assert.equal(storage.written, 0);
+    files.write(`${folder}/0/n0.md`, cacheNote('Note x'));
+    await reader.touch([`${folder}/0/n0.md`]);
+    await cache.flush();
+    assert.equal(storage.written, 1);
+  });
+
+  it('is of no use under other settings', async () => {
+    const { reader, log } = openLibrary(files, storage);
+    await reader.scan({ ...sources, variant: 'other labels' });
+    await reader.whole();
+    assert.deepEqual([files.asked.read, log], [400, []]);
+  });
+
+  it('forgets notes that are gone', async () => {
+    files.uris().forEach((uri) => {
+      files.remove(uri);
+    });
+    const { reader, cache, titles } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await cache.flush();
+    assert.deepEqual(titles(), []);
+    assert.ok([...storage.texts.values()].every((text) => !text.includes('Note ')));
+  });
+
+  const damages: Record<string, (text: string) => string> = {
+    'cut off': (text) => text.slice(0, text.length / 2),
+    'changed in one place': (text) => text.replace('Note', 'Nope'),
+    empty: () => '',
+    'no text': () => '\u0000\uFFFD\u0001',
+    'another version': (text) => text.replace(/^yojeom \d+/u, 'yojeom 999'),
+  };
+  for (const [how, damage] of Object.entries(damages)) {
+    it(`reads again what is ${how}, and tells of damage once`, async () => {
+      storage.texts.forEach((text, key) => storage.texts.set(key, damage(text)));
+      const { reader, points, log, cache } = openLibrary(files, storage);
+      await reader.scan(sources);
+      await reader.whole();
+      assert.equal(points().length, 200);
+      assert.deepEqual(log, how === 'another version' ? [] : [`damaged ${folder}`]);
+      await cache.flush();
+      const next = openLibrary(files, storage);
+      files.asked.read = 0;
+      await next.reader.scan(sources);
+      assert.deepEqual([files.asked.read, next.log], [0, []]);
+    });
+  }
+
+  it('trusts nothing that has not the form of notes', async () => {
+    storage.texts.forEach((text, key) => {
+      const body = text.slice(text.indexOf('\n') + 1).replaceAll('"level":1', '"level":"1"');
+      const [header = ''] = text.split('\n');
+      storage.texts.set(key, `${header.slice(0, header.lastIndexOf(' '))} ${textKey(body)}\n${body}`);
+    });
+    const { reader, points, log } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await reader.whole();
+    assert.deepEqual([points().length, log], [200, [`damaged ${folder}`]]);
+  });
+
+  it('goes on where the storage is full', async () => {
+    storage.room = 0;
+    files.write(`${folder}/0/n0.md`, cacheNote('Note x'));
+    const { reader, cache } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await cache.flush();
+    const next = openLibrary(files, storage);
+    await next.reader.scan(sources);
+    assert.ok(next.titles().includes('Note x'));
+  });
+
+  it('is gone once it is cleared', async () => {
+    const { reader, cache } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await cache.clear();
+    assert.equal(storage.texts.size, 0);
+  });
+});
