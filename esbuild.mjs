@@ -183,9 +183,39 @@ const nodeHost = { ...inHost, platform: 'node', mainFields: ['module', 'main'] }
  */
 const webHost = { ...inHost, platform: 'browser', conditions: ['worker', 'browser'] };
 
+/**
+ * What writes pages is imported when the first is shown. In the Node host it is a file of its own, so that the start does
+ * not pay for it; the web-worker host can load one file only.
+ * @type {import('esbuild').Plugin}
+ */
+const pagesApart = {
+  name: 'pages-apart',
+  setup: (build) => {
+    build.onResolve({ filter: /[\\/]core[\\/]page[\\/]/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './page.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/** The modules that the extension imports so. */
+const pageModules = ['renderConcept', 'renderComparison', 'conceptHtml'];
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const product = {
-  extension: { ...nodeHost, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' },
+  extension: {
+    ...nodeHost,
+    plugins: [...smaller, pagesApart],
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+  },
+  page: {
+    ...nodeHost,
+    stdin: {
+      contents: pageModules.map((name) => `export * from './src/core/page/${name}.js';`).join('\n'),
+      resolveDir: root,
+    },
+    outfile: 'dist/page.cjs',
+  },
   web: { ...webHost, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
   webview: {
     ...shared,

@@ -141,7 +141,10 @@ describe('The topic tree', () => {
   it('is told of the rows that changed, and many batches together', async () => {
     const states = new vscode.EventEmitter<void>();
     const library = new Library();
-    const notes = { library, isReading: true, ready: () => Promise.resolve(), onDidChangeState: states.event };
+    const notes = {
+      ...{ library, isReading: true, onDidChangeState: states.event },
+      ...{ ready: () => Promise.resolve(), prefer: () => undefined },
+    };
     const provider = new ConceptTreeProvider(notes);
     const told: (string[] | undefined)[] = [];
     provider.onDidChangeTreeData((rows) => told.push(rows?.map(rowId)));

@@ -31,6 +31,7 @@ describe('The package', () => {
       [
         'dist/extension.cjs',
         'dist/extension.web.js',
+        'dist/page.cjs',
         'dist/third-party-licences.txt',
         'dist/webview/code.js',
         'dist/webview/math.css',
@@ -51,9 +52,10 @@ describe('The package', () => {
   });
 
   it('is small', () => {
-    assert.ok(statSync(vsix).size < 1_000_000);
+    assert.ok(statSync(vsix).size < 1024 * 1024);
     assert.ok(statSync(path.join(repo, 'dist', 'extension.cjs')).size < 400 * 1024);
-    assert.ok(statSync(path.join(repo, 'dist', 'extension.web.js')).size < 400 * 1024);
+    // It holds what writes pages too, for its host can load one file only.
+    assert.ok(statSync(path.join(repo, 'dist', 'extension.web.js')).size < 450 * 1024);
     const sizeOf = (...file: string[]): number => statSync(path.join(repo, ...file)).size;
     // What every page loads, and what those with code do.
     assert.ok(sizeOf('dist', 'webview', 'page.js') + sizeOf('media', 'page.css') < 60 * 1024);

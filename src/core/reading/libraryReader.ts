@@ -32,6 +32,9 @@ const readsAtOnce = 32;
 /** So many notes, and their names come first; fewer are read at once. */
 const manyNotes = 64;
 
+/** How many notes can be wanted before others. */
+const mostPreferred = 1000;
+
 /** Longest stretch of work before others get their turn, in milliseconds. */
 const sliceMilliseconds = 8;
 
@@ -157,7 +160,8 @@ export class LibraryReader {
    * @param uris Notes that someone looks at.
    */
   prefer(uris: readonly string[]): void {
-    this.#preferred = uris.filter((uri) => this.#pending.has(uri));
+    const wanted = uris.filter((uri) => this.#pending.has(uri));
+    this.#preferred = [...new Set([...wanted, ...this.#preferred])].slice(0, mostPreferred);
   }
 
   /**

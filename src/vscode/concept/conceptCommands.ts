@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Located } from '../../core/library/library.js';
 import type { NoteSource } from '../../core/note/model.js';
 import { readNoteTree, type NoteTree } from '../../core/note/read.js';
-import { conceptHtml } from '../../core/page/conceptHtml.js';
 import { conceptMarkdown } from '../../core/page/conceptMarkdown.js';
 import { copyText } from '../copyText.js';
 import { inMessage } from '../notification.js';
@@ -12,7 +11,11 @@ import { openSource } from '../source/openSource.js';
 import { conceptTarget } from './conceptTarget.js';
 
 /** Writes a concept for the clipboard; nothing where the note has it no more. */
-type Writer = (source: NoteSource, tree: NoteTree, conceptId: string) => string | undefined;
+type Writer = (
+  source: NoteSource,
+  tree: NoteTree,
+  conceptId: string,
+) => string | undefined | Promise<string | undefined>;
 
 /**
  * Registers what can be done with one concept: from a row of the tree, from the page, or by its id.
@@ -36,7 +39,7 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
   const registerCopy = (command: string, write: Writer): vscode.Disposable =>
     register(command, async ({ concept, note }) => {
       const source = await notes.source(note.uri);
-      const text = source && write(source, readNoteTree(source, notes.labels), concept.id);
+      const text = source && (await write(source, readNoteTree(source, notes.labels), concept.id));
       if (text === undefined) {
         void vscode.window.showErrorMessage(vscode.l10n.t('The note {0} could not be read.', inMessage(note.title)));
       } else {
@@ -47,7 +50,10 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
     register('yojeom.openSource', ({ concept, note }) => openSource(note.uri, concept.line)),
     register('yojeom.copyLink', (located) => copyText(markdownLink(located))),
     registerCopy('yojeom.copyMarkdown', ({ text }, tree, id) => conceptMarkdown(text, tree, id)),
-    registerCopy('yojeom.copyHtml', (_source, tree, id) => conceptHtml(tree, id)),
+    registerCopy('yojeom.copyHtml', async (_source, tree, id) => {
+      const { conceptHtml } = await import('../../core/page/conceptHtml.js');
+      return conceptHtml(tree, id);
+    }),
   );
 }
 

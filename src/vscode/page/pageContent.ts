@@ -3,8 +3,6 @@ import type { Located } from '../../core/library/library.js';
 import type { NoteTree } from '../../core/note/read.js';
 import { comparedIds, isComparison } from '../../core/page/comparison.js';
 import type { LinkSource, PageContext } from '../../core/page/pageContext.js';
-import { renderComparison } from '../../core/page/renderComparison.js';
-import { renderConcept } from '../../core/page/renderConcept.js';
 import { splitTitle } from '../../core/page/splitTitle.js';
 import { noteLocation } from '../notes/noteLocation.js';
 import type { Notes } from '../notes/notes.js';
@@ -60,6 +58,8 @@ export async function pageContent(
       trees.set(located.concept.id, tree);
     }
   }
+  const { renderConcept } = await import('../../core/page/renderConcept.js');
+  const { renderComparison } = await import('../../core/page/renderComparison.js');
   // What was there may be gone by now.
   const shown = locate(id, notes).filter(({ concept }) => trees.has(concept.id));
   const compared = shown.flatMap(({ concept }) => {

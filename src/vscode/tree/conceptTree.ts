@@ -18,6 +18,9 @@ export interface ConceptTree {
   dispose(): void;
 }
 
+/** From how many notes on their reading takes long enough to be spoken of. */
+const largeLibrary = 500;
+
 /**
  * Shows the notes as a tree: topic, concept, sub-concept.
  *
@@ -31,7 +34,7 @@ export function showConceptTree(notes: Notes): ConceptTree {
     canSelectMany: true,
   });
   const showState = (): void => {
-    const message = notes.complaints().join('\n');
+    const message = [...notes.complaints(), ...readingMessage(notes)].join('\n');
     // To the editor any message is a change, after which it keeps other changes waiting.
     if (view.message !== message) {
       view.message = message;
@@ -79,4 +82,17 @@ export function showConceptTree(notes: Notes): ConceptTree {
     },
     dispose: () => void subscriptions.dispose(),
   };
+}
+
+/** How far the reading of a large library is, in steps: a message that changes all the time says nothing. */
+function readingMessage({ progress, isPaused }: Notes): string[] {
+  const { read, all } = progress;
+  if (read === all || all < largeLibrary) {
+    return [];
+  }
+  const step = Math.ceil(all / 10);
+  const shown = Math.floor(read / step) * step;
+  return isPaused
+    ? [vscode.l10n.t('Reading is paused: of {0} notes, {1} are known by their headings only.', all, all - read)]
+    : [vscode.l10n.t('Reading notes: {0} of {1}', shown, all)];
 }

@@ -3,7 +3,7 @@ import { TopicIndex } from '../../core/library/topicIndex.js';
 import type { Topic } from '../../core/library/topics.js';
 import type { Notes } from '../notes/notes.js';
 import { treeItem } from './treeItems.js';
-import { childNodes, parentNode, topNodes, type TreeNode } from './treeNodes.js';
+import { childNodes, ConceptNode, parentNode, topNodes, type TreeNode } from './treeNodes.js';
 
 /**
  * Least time between two changes that are told, in milliseconds. The editor waits with a change until none has come for
@@ -11,7 +11,7 @@ import { childNodes, parentNode, topNodes, type TreeNode } from './treeNodes.js'
  */
 const pauseMilliseconds = 250;
 
-type ReadNotes = Pick<Notes, 'library' | 'ready' | 'isReading' | 'onDidChangeState'>;
+type ReadNotes = Pick<Notes, 'library' | 'ready' | 'isReading' | 'onDidChangeState' | 'prefer'>;
 
 /** Answers the tree from the library, and tells it of the rows that changed. */
 export class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -43,7 +43,10 @@ export class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     await this.#notes.ready();
-    return node ? childNodes(node) : topNodes(this.#topics);
+    const below = node ? childNodes(node) : topNodes(this.#topics);
+    // What comes into view shall soon have its counts.
+    this.#notes.prefer(below.flatMap((row) => (row instanceof ConceptNode ? [row.located.note.uri] : [])));
+    return below;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
