@@ -36,6 +36,7 @@ const suites = {
     counts: false,
   },
   core: { commands: [npmRun('test:core')], counts: true },
+  bench: { commands: [npmRun('bench:gate')], counts: false },
   vscode: { commands: [['node', 'test/host/run-vscode.mjs', 'node']], counts: true, built: true },
   'vscode-web': { commands: [['node', 'test/host/run-vscode.mjs', 'web']], counts: true, built: true },
   ui: { commands: [npmRun('test:ui')], counts: true, built: true, onServer: true },

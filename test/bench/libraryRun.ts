@@ -10,12 +10,24 @@ import { TopicIndex } from '../../src/core/library/topicIndex.js';
 import { LabelReader } from '../../src/core/note/label.js';
 import { parseWithRemark } from '../../src/core/note/markdown.js';
 import { Rereader } from '../../src/core/note/rereader.js';
+import type { CacheStore } from '../../src/core/reading/cacheShelf.js';
 import { LibraryReader, type Sources } from '../../src/core/reading/libraryReader.js';
+import type { NoteFiles } from '../../src/core/reading/noteFiles.js';
 import { NoteCache } from '../../src/core/reading/noteCache.js';
 import { inParts } from '../../src/core/reading/inParts.js';
 import { emptyHistory } from '../../src/core/search/searchHistory.js';
 import { LiveSearch } from '../../src/vscode/search/liveSearch.js';
-import { DiskFiles, diskStore, folderUri } from './diskFiles.js';
+import { folderUri } from './diskFiles.js';
+
+/** How files are read, and where what was read is kept. */
+export interface Place {
+  readonly name: string;
+  /** Whether that is the editor's own way. */
+  readonly isEditor: boolean;
+  readonly files: NoteFiles;
+  /** What is kept in a folder, by its path. */
+  readonly store: (folder: string) => CacheStore;
+}
 
 /** A library to measure. */
 export interface LibraryOnDisk {
@@ -66,14 +78,14 @@ class Window {
   readonly reader: LibraryReader;
   readonly #sources: Sources;
 
-  constructor(notes: string, kept: string) {
+  constructor(place: Place, notes: string, kept: string) {
     const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     this.cache = new NoteCache(
-      () => diskStore(kept),
+      () => place.store(kept),
       turn,
       () => undefined,
     );
-    const host = { files: new DiskFiles(), cache: this.cache, turn, now: () => performance.now() };
+    const host = { files: place.files, cache: this.cache, turn, now: () => performance.now() };
     this.reader = new LibraryReader(
       this.library,
       { ...host, onLeftOut: () => undefined, onProgress: () => undefined },
@@ -99,8 +111,12 @@ class Window {
  * Measures a library.
  *
  * @param library Where it is.
+ * @param place How its files are read.
  */
-export async function measureLibrary({ folder, size, bytes, rounds }: LibraryOnDisk): Promise<LibraryReport> {
+export async function measureLibrary(
+  { folder, size, bytes, rounds }: LibraryOnDisk,
+  place: Place,
+): Promise<LibraryReport> {
   const notes = path.join(folder, 'notes');
   const kept = path.join(folder, 'kept');
   const best = async (run: () => Promise<number>): Promise<number> => {
@@ -116,14 +132,14 @@ export async function measureLibrary({ folder, size, bytes, rounds }: LibraryOnD
     await run();
     return performance.now() - start;
   };
-  const files = new DiskFiles();
+  const { files } = place;
   const decoder = new TextDecoder();
   const reading = await best(() =>
     timed(async () =>
       inParts(
         await urisBelow(files, folderUri(notes)),
         32,
-        async (uri) => decoder.decode(await files.read(uri)).length,
+        async (uri) => decoder.decode((await files.read(uri)) ?? new Uint8Array()).length,
       ),
     ),
   );
@@ -132,7 +148,7 @@ export async function measureLibrary({ folder, size, bytes, rounds }: LibraryOnD
   );
   const fresh = (): Window => {
     rmSync(kept, { recursive: true, force: true });
-    return new Window(notes, kept);
+    return new Window(place, notes, kept);
   };
   const named = (follow: (window: Window) => Promise<unknown>, begin?: (window: Window) => void): Promise<number> =>
     best(async () => {
@@ -212,14 +228,14 @@ export async function measureLibrary({ folder, size, bytes, rounds }: LibraryOnD
 
   const cacheLoad = await best(async () => {
     const cache = new NoteCache(
-      () => diskStore(kept),
+      () => place.store(kept),
       () => Promise.resolve(),
       () => undefined,
     );
     return timed(() => cache.open([folderUri(notes)], ''));
   });
   const warm = await best(async () => {
-    const next = new Window(notes, kept);
+    const next = new Window(place, notes, kept);
     const time = await timed(async () => {
       await next.scan();
       await next.reader.whole();
@@ -233,11 +249,11 @@ export async function measureLibrary({ folder, size, bytes, rounds }: LibraryOnD
   };
 }
 
-async function urisBelow(files: DiskFiles, folder: string): Promise<string[]> {
+async function urisBelow(files: NoteFiles, folder: string): Promise<string[]> {
   const found: string[] = [];
   let waiting = [folder];
   while (waiting.length > 0) {
-    const entries = (await Promise.all(waiting.map((one) => files.list(one)))).flat();
+    const entries = (await Promise.all(waiting.map((one) => files.list(one)))).flatMap((listed) => listed ?? []);
     found.push(...entries.filter(({ kind }) => kind === 'file').map(({ uri }) => uri));
     waiting = entries.filter(({ kind }) => kind === 'folder').map(({ uri }) => uri);
   }

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./searchHistory.test.js');
   await import('./searchLive.test.js');
   await import('./problems.test.js');
+  await import('./source.test.js');
   await new Promise<void>((resolve, reject) => {
     const runner = withLocation(() =>
       mocha.run((failures) => {

@@ -53,6 +53,24 @@ export class LinkIndex {
   }
 
   /**
+   * Takes in some of the notes that came or changed, so that not all are left to whoever asks first.
+   *
+   * @param most How many.
+   * @returns Whether there are more.
+   */
+  takeIn(most: number): boolean {
+    let left = most;
+    for (const uri of this.#waiting) {
+      if (left === 0) {
+        return true;
+      }
+      this.#takeIn(uri);
+      left -= 1;
+    }
+    return false;
+  }
+
+  /**
    * Finds what a link leads to.
    *
    * @param link The link.
@@ -166,18 +184,20 @@ export class LinkIndex {
   }
 
   #catchUp(): void {
-    for (const uri of this.#waiting) {
-      const [before, after] = [this.#indexed.get(uri), this.#library.note(uri)];
-      if (before) {
-        this.#enter(before, 'delete');
-        this.#indexed.delete(uri);
-      }
-      if (after) {
-        this.#enter(after, 'add');
-        this.#indexed.set(uri, after);
-      }
+    this.takeIn(Infinity);
+  }
+
+  #takeIn(uri: string): void {
+    const [before, after] = [this.#indexed.get(uri), this.#library.note(uri)];
+    if (before) {
+      this.#enter(before, 'delete');
+      this.#indexed.delete(uri);
     }
-    this.#waiting.clear();
+    if (after) {
+      this.#enter(after, 'add');
+      this.#indexed.set(uri, after);
+    }
+    this.#waiting.delete(uri);
   }
 
   #enter(note: Note, how: 'add' | 'delete'): void {

@@ -47,7 +47,10 @@ export function sentenceLabel(text: string, labels: LabelReader): Label | undefi
     const label = labels.read(named);
     return label && { ...label, isExact: false, subject: '' };
   }
-  const words = /[:：]\s*$/u.test(text) ? text.split(/[\s\p{P}]+/u).filter(Boolean) : [];
+  if (!/[:：]\s*$/u.test(text)) {
+    return undefined;
+  }
+  const words = text.split(/[\s\p{P}]+/u).filter(Boolean);
   // Short ones are labels with a subject, which is read elsewhere.
   const roles = new Set(words.length > 3 ? words.slice(-wordsFromEnd).map((word) => labels.strongRole(word)) : []);
   roles.delete(undefined);

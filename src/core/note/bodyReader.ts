@@ -1,4 +1,4 @@
-import type { Blockquote, Html, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Html, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { sentenceLabel } from './announcement.js';
 import { hasPoints, hasSubstance, joined, type BodyPart } from './bodyPart.js';
 import { readCallout } from './callout.js';
@@ -9,8 +9,9 @@ import { inlinePoint, isReference, isStrong, lastItemLabel, lineLabel } from './
 import { markedRole, reasonRole, withoutMark } from './mark.js';
 import { labelledPart } from './labelledPart.js';
 import { marked, markedLines, plusAndMinus } from './markedParts.js';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
-import { itemPoint, readPoints, type ReadPoint } from './points.js';
+import { itemPoint, linesAsPoints, pointBlocks, readPoints, type ReadPoint } from './points.js';
 import { isWrapped, paragraphOf, sourceLines, type SourceLine } from './sourceLines.js';
 import { readTable } from './tableParts.js';
 
@@ -19,6 +20,9 @@ const deepest = 12;
 
 /** How many blocks a label may announce: all that are looked at for one, so that the cost grows as the blocks do. */
 const farthest = 256;
+
+const noParts: readonly BodyPart[] = [];
+const noBlocks: readonly RootContent[] = [];
 
 /** Parts that were read from the first few of some blocks. */
 interface Taken {
@@ -59,25 +63,28 @@ export class BodyReader {
 
   #parts(blocks: readonly RootContent[], isBoth: boolean, depth: number): BodyPart[] {
     const parts: BodyPart[] = [];
-    for (let index = 0; index < blocks.length;) {
-      const rest = blocks.slice(index, index + farthest);
-      const taken = depth < deepest ? this.#takeLabelled(rest, isBoth, depth) : undefined;
-      const found = taken?.parts ?? [{ kind: 'plain', blocks: rest.slice(0, 1) } as const];
-      found.forEach((part) => parts.push(part));
+    let index = 0;
+    for (let block = blocks[index]; block; block = blocks[index]) {
+      const behind = blocks.slice(index + 1, index + farthest);
+      const taken = depth < deepest ? this.#takeLabelled(block, behind, isBoth, depth) : undefined;
+      if (taken) {
+        taken.parts.forEach((part) => parts.push(part));
+      } else {
+        parts.push({ kind: 'plain', blocks: [block] });
+      }
       index += taken?.count ?? 1;
     }
-    return joined(parts);
+    return parts.length > 1 ? joined(parts) : parts;
   }
 
-  #takeLabelled(blocks: readonly RootContent[], isBoth: boolean, depth: number): Taken | undefined {
-    const [first] = blocks;
-    switch (first?.type) {
+  #takeLabelled(first: RootContent, behind: readonly RootContent[], isBoth: boolean, depth: number): Taken | undefined {
+    switch (first.type) {
       case 'paragraph':
-        return this.#takeParagraph(first, blocks.slice(1), isBoth, depth);
+        return this.#takeParagraph(first, behind, isBoth, depth);
       case 'list':
         return (
-          both(isBoth ? plusAndMinus(blocks) : []) ??
-          this.#takeSplitList(first, blocks.slice(1), isBoth, depth) ??
+          both(isBoth ? plusAndMinus([first, ...behind]) : []) ??
+          this.#takeSplitList(first, behind, isBoth, depth) ??
           one(this.#readList(first, isBoth, depth))
         );
       case 'table':
@@ -85,7 +92,7 @@ export class BodyReader {
       case 'blockquote':
         return one(this.#readQuote(first, isBoth, depth));
       case 'html':
-        return this.#takeDetails(first.value, blocks, depth) ?? this.#takeHtmlLabel(first, blocks.slice(1), depth);
+        return this.#takeDetails(first.value, [first, ...behind], depth) ?? this.#takeHtmlLabel(first, behind, depth);
       default:
         return undefined;
     }
@@ -229,22 +236,23 @@ export class BodyReader {
     return parts.some((part) => part.kind !== 'plain') ? parts : [];
   }
 
-  #readItem(item: ListItem, isBoth: boolean, depth: number): BodyPart[] {
-    const [head, ...rest] = item.children;
+  #readItem(item: ListItem, isBoth: boolean, depth: number): readonly BodyPart[] {
+    const [head] = item.children;
     if (head?.type !== 'paragraph' && head?.type !== 'heading') {
-      return [];
+      return noParts;
     }
     const lines = sourceLines(head.children, firstLine(head));
-    const [line, ...more] = lines;
+    const [line] = lines;
     if (!line) {
-      return [];
+      return noParts;
     }
+    const rest = item.children.length > 1 ? item.children.slice(1) : noBlocks;
     const label = isReference(line.content)
       ? undefined
       : (this.labels.read(line.text) ?? sentenceLabel(line.text, this.labels));
     if (label && (label.isExact || rest.length > 0)) {
       const own = inlinePoint(line, label);
-      const nested = head.type === 'paragraph' ? linesAsPoints(head, more) : [];
+      const nested = head.type === 'paragraph' ? linesAsPoints(head, lines.slice(1)) : [];
       if (own.length > 0 && label.isExact) {
         return [
           labelledPart(label, line.line, line.text, [], [{ ...own[0], content: pointBlocks(own, rest) } as ReadPoint]),
@@ -271,17 +279,17 @@ export class BodyReader {
     }
     // What a label for both sides did not find, would not be found again, at twice the cost on each level.
     const isRead = isBoth && label?.role === 'both' && (label.isExact || rest.length > 0);
-    const inner =
-      !isRead && rest.some((block) => block.type === 'list' || block.type === 'blockquote')
-        ? this.read(rest, isBoth, depth + 1)
-        : [];
-    return inner.some(hasSubstance) ? [{ kind: 'named', name: line.text, line: line.line, parts: inner }] : [];
+    if (isRead || !rest.some((block) => block.type === 'list' || block.type === 'blockquote')) {
+      return noParts;
+    }
+    const inner = this.read(rest, isBoth, depth + 1);
+    return inner.some(hasSubstance) ? [{ kind: 'named', name: line.text, line: line.line, parts: inner }] : noParts;
   }
 
   /** A label that ends one list announces the next: its items were meant to be nested, but are not indented enough. */
   #takeSplitList(list: List, behind: readonly RootContent[], isBoth: boolean, depth: number): Taken | undefined {
     const [next] = behind;
-    const last = lastItemLabel(list, this.labels);
+    const last = next?.type === 'list' ? lastItemLabel(list, this.labels) : undefined;
     if (!last || next?.type !== 'list') {
       return undefined;
     }
@@ -340,18 +348,4 @@ function both(parts: readonly BodyPart[]): Taken | undefined {
 /** Parts that belong to a subject which stands outside of them. */
 function owned(parts: readonly BodyPart[], subject: string, line: number): BodyPart[] {
   return subject === '' ? [...parts] : [{ kind: 'named', name: subject, line, parts }];
-}
-
-function linesAsPoints(paragraph: Paragraph, lines: readonly SourceLine[]): ReadPoint[] {
-  return lines.length === 0 ? [] : readPoints([paragraphOf(paragraph, lines)]);
-}
-
-/** A point's own line as a paragraph, and the explanation that is nested under it. */
-function pointBlocks(own: readonly ReadPoint[], rest: readonly RootContent[]): RootContent[] {
-  const inline = own.flatMap(({ content }) => content);
-  return rest.length === 0 ? inline : [{ type: 'paragraph', children: inline as PhrasingContent[] }, ...rest];
-}
-
-function firstLine(node: RootContent): number {
-  return node.position?.start.line ?? 1;
 }

@@ -1,5 +1,6 @@
 import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
 import type { Label, LabelReader } from './label.js';
+import { firstLine } from './nodeLines.js';
 import { paragraphOf, sourceLines } from './sourceLines.js';
 
 /** The marker of a callout, with what Obsidian folds it by. */
@@ -39,7 +40,7 @@ export interface Callout {
  */
 export function calloutParts(quote: Blockquote): CalloutParts | undefined {
   const [head, ...rest] = quote.children;
-  const lines = head?.type === 'paragraph' ? sourceLines(head.children, head.position?.start.line ?? 1) : [];
+  const lines = head?.type === 'paragraph' ? sourceLines(head.children, firstLine(head)) : [];
   const [first, ...more] = lines;
   const [whole, type = ''] = (first && marker.exec(first.text)) ?? [];
   if (!first || whole === undefined || head?.type !== 'paragraph') {

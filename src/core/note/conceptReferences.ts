@@ -1,6 +1,6 @@
 import type { ReadConcept } from './outline.js';
 import type { References } from './references.js';
-import type { NoteLink } from './model.js';
+import { none, type NoteLink } from './model.js';
 
 /** Concepts with their tags, and links with their concepts. */
 export interface Assigned {
@@ -15,19 +15,25 @@ export interface Assigned {
  * @param references What the note's text refers to.
  */
 export function assignReferences(concepts: readonly ReadConcept[], { links, tags }: References): Assigned {
+  const linkConceptAt = innermost(concepts);
+  const placed = links.map(({ line, kind, target, heading, shown }): NoteLink => {
+    return { line, kind, target, heading, shown, concept: linkConceptAt(line) ?? null };
+  });
+  if (tags.length === 0) {
+    return { concepts, links: placed.length > 0 ? placed : none };
+  }
   const conceptAt = innermost(concepts);
   const tagsOf = new Map<string, Set<string>>();
   for (const { name, line } of [...tags].sort((a, b) => a.line - b.line)) {
     const id = conceptAt(line) ?? '';
     tagsOf.set(id, (tagsOf.get(id) ?? new Set()).add(name));
   }
-  const linkConceptAt = innermost(concepts);
   return {
     concepts: concepts.map((read) => {
       const own = tagsOf.get(read.concept.id);
       return own ? { ...read, concept: { ...read.concept, tags: [...own] } } : read;
     }),
-    links: links.map((link) => ({ ...link, concept: linkConceptAt(link.line) ?? null })),
+    links: placed,
   };
 }
 

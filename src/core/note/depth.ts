@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { firstLine } from './nodeLines.js';
 import type { Problem } from './model.js';
 
 /** Deepest nesting that is read: more than anyone writes, and little enough for every function that calls itself. */
@@ -58,6 +59,9 @@ function withoutDeepBlocks(text: string, parse: (text: string) => Root): { rest:
 
 /** Takes the children from all nodes that lie too deep. Walks without calling itself. */
 function cutDeep(root: Root): Problem[] {
+  if (!isDeeper(root, deepest)) {
+    return [];
+  }
   const lines = new Set<number>();
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -68,13 +72,25 @@ function cutDeep(root: Root): Problem[] {
           node.children.forEach((child) => next.push(child));
         } else {
           node.children.length = 0;
-          lines.add(node.position?.start.line ?? 1);
+          lines.add(firstLine(node));
         }
       }
     }
     level = next;
   }
   return [...lines].map(tooDeep);
+}
+
+/** Whether something lies so deep below a node, calling itself no oftener than that. */
+function isDeeper(node: Nodes, depth: number): boolean {
+  if ('children' in node) {
+    for (const child of node.children) {
+      if (depth === 0 || isDeeper(child, depth - 1)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 function tooDeep(line: number): Problem {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { firstLine } from './nodeLines.js';
 import { foldSpace } from './plainText.js';
 
 /** A part of a note that is folded away: `<details><summary>…</summary> … </details>`. */
@@ -29,7 +30,7 @@ export function readDetails(html: string, blocks: readonly RootContent[]): Detai
     return undefined;
   }
   const text = foldSpace(summary.replace(/<[^<>]*>/gu, ' '));
-  return { summary: text, inner: blocks.slice(1, end), line: blocks[0]?.position?.start.line ?? 1 };
+  return { summary: text, inner: blocks.slice(1, end), line: firstLine(blocks[0]) };
 }
 
 /**

@@ -45,7 +45,11 @@ export function newDraft(
 ): Draft {
   const asked = askedName(heading);
   const [title, question] = asked === undefined ? [heading, ''] : [asked, heading];
-  const names = uniqueNames([title, ...headingAliases(title), ...(question === '' ? [] : [question])]);
+  const others = headingAliases(title);
+  const names =
+    others.length === 0 && question === ''
+      ? [title]
+      : uniqueNames([title, ...others, ...(question === '' ? [] : [question])]);
   return { title, question, names, level, line, anchor, parent, sections: [], endLine: line };
 }
 

@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { LabelReader } from './label.js';
 import { lineLabel } from './lineLabel.js';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
 import { sourceLines } from './sourceLines.js';
 
@@ -58,7 +59,7 @@ function endsInColon(block: RootContent | undefined): boolean {
 
 /** A paragraph that is a label itself, or a bold line of its own: it ends what stood before it. */
 function startsPart(paragraph: Paragraph, labels: LabelReader): boolean {
-  const lines = sourceLines(paragraph.children, paragraph.position?.start.line ?? 1);
+  const lines = sourceLines(paragraph.children, firstLine(paragraph));
   const [first] = lines;
   const isBoldLine = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
   return isBoldLine || (first !== undefined && lineLabel(first, labels)?.isExact === true);

@@ -16,8 +16,10 @@ const deepest = 60;
  * @param labels Knows the label words.
  */
 export function unglueLabels(root: Root, text: string, labels: LabelReader): void {
+  if (!root.children.some((node) => node.type === 'list' && node.children.some(wrappedParagraph))) {
+    return;
+  }
   let lines: readonly string[] | undefined;
-  // Few notes need them.
   const indentOf = (line: number): number => {
     lines ??= text.split(/\r\n?|\n/u);
     return /^[ \t]*/u.exec(lines[line - 1] ?? '')?.[0].length ?? 0;
@@ -68,11 +70,11 @@ function takeGluedLabel(
   indentOf: (line: number) => number,
   labels: LabelReader,
 ): Paragraph | undefined {
-  const paragraph = lastParagraph(item);
-  const start = paragraph?.position?.start.line ?? 0;
-  if (!paragraph || start === paragraph.position?.end.line) {
+  const paragraph = wrappedParagraph(item);
+  if (!paragraph) {
     return undefined;
   }
+  const start = paragraph.position?.start.line ?? 0;
   const own = sourceLines(paragraph.children, start);
   const last = own.at(-1);
   const label = own.length > 1 && last ? lineLabel(last, labels) : undefined;
@@ -86,12 +88,13 @@ function takeGluedLabel(
   return glued;
 }
 
-function lastParagraph(item: ListItem): Paragraph | undefined {
+/** An item's last paragraph, if that has more than one line. */
+function wrappedParagraph(item: ListItem): Paragraph | undefined {
   let inner: ListItem | undefined = item;
   for (let depth = 0; inner && depth < deepest; depth += 1) {
     const last: RootContent | undefined = inner.children.at(-1);
     if (last?.type === 'paragraph') {
-      return last;
+      return last.position && last.position.start.line === last.position.end.line ? undefined : last;
     }
     inner = last?.type === 'list' ? last.children.at(-1) : undefined;
   }

@@ -3,11 +3,14 @@ import { hasPoints } from './bodyPart.js';
 import type { BodyReader } from './bodyReader.js';
 import type { Label, LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
-import { readPoints, type ReadPoint } from './points.js';
+import { holdPoints, type ReadPoint } from './points.js';
 
 /** How much of a block of code is searched for a heading's word, in characters. */
 const longestCode = 2_000;
+
+const noItems: readonly ReadPoint[] = [];
 
 /** A heading with what stands under it, up to the next heading of any level. */
 export interface HeadingPart {
@@ -17,7 +20,7 @@ export interface HeadingPart {
   readonly level: number;
   readonly blocks: readonly RootContent[];
   /** What the heading announces, if it is a label. */
-  readonly label: Label | undefined;
+  label: Label | undefined;
   /** Points that sub-headings of a label are. */
   readonly items: readonly ReadPoint[];
 }
@@ -40,47 +43,43 @@ export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
     const isPlan = /pro/iu.test(part.text) && /^\W*pro\W*$/iu.test(part.text) && !hasContra();
     const label = part.heading && !isPlan ? headingLabel(part, () => subHeadings(cut, index), body) : undefined;
     const items =
-      label && isSide(label) && readPoints(part.blocks).length === 0
-        ? itemsOf(subHeadings(cut, index), body.labels)
-        : [];
-    parts.push({ ...part, label, items });
+      label && isSide(label) && !holdPoints(part.blocks) ? itemsOf(subHeadings(cut, index), body.labels) : noItems;
+    const { heading, text, level, blocks } = part;
+    parts.push({ heading, text, level, blocks, label, items });
     index += items.length;
   }
-  return withOpposites(parts, body);
+  labelOpposites(parts, body);
+  return parts;
 }
 
 /** Headings such as `Risks` are labels where a label for pros stands before them on their level. */
-function withOpposites(parts: readonly HeadingPart[], body: BodyReader): HeadingPart[] {
-  let open: { readonly level: number; readonly isPros: boolean }[] = [];
-  return parts.map((part) => {
-    if (!part.heading) {
-      return part;
+function labelOpposites(parts: readonly HeadingPart[], body: BodyReader): void {
+  /** For each level whether the heading that is open there is a label for pros. */
+  const open: boolean[] = [];
+  for (const part of parts) {
+    if (part.heading) {
+      const opposite = open[part.level] === true && !part.label ? body.labels.besidePros.read(part.text) : undefined;
+      part.label ??= opposite?.role === 'cons' && opposite.isExact ? opposite : undefined;
+      open.length = Math.min(open.length, part.level + 1);
+      open[part.level] = part.label?.role === 'pros';
     }
-    const isBesidePros = open.find(({ level }) => level === part.level)?.isPros === true;
-    const opposite = isBesidePros && !part.label ? body.labels.besidePros.read(part.text) : undefined;
-    const label = part.label ?? (opposite?.role === 'cons' && opposite.isExact ? opposite : undefined);
-    open = open.filter(({ level }) => level < part.level);
-    open.push({ level: part.level, isPros: label?.role === 'pros' });
-    return { ...part, label };
-  });
+  }
 }
 
 type CutPart = Omit<HeadingPart, 'label' | 'items'>;
 
 function cutAtHeadings(root: Root): CutPart[] {
-  const parts: { heading: Heading | undefined; blocks: RootContent[] }[] = [{ heading: undefined, blocks: [] }];
+  let blocks: RootContent[] = [];
+  const parts: CutPart[] = [{ heading: undefined, text: '', level: 0, blocks }];
   for (const node of root.children) {
     if (node.type === 'heading') {
-      parts.push({ heading: node, blocks: [] });
+      blocks = [];
+      parts.push({ heading: node, text: plainText(node), level: node.depth, blocks });
     } else if (node.type !== 'yaml' && node.type !== 'definition') {
-      parts.at(-1)?.blocks.push(node);
+      blocks.push(node);
     }
   }
-  return parts
-    .map(({ heading, blocks }) => {
-      return { heading, text: heading ? plainText(heading) : '', level: heading?.depth ?? 0, blocks };
-    })
-    .filter(({ heading, text, blocks }) => !heading || text !== '' || blocks.length > 0);
+  return parts.filter((part) => !part.heading || part.text !== '' || part.blocks.length > 0);
 }
 
 /** The parts behind one that lie below its heading. */
@@ -112,7 +111,7 @@ function headingLabel(part: CutPart, below: () => readonly CutPart[], body: Body
   if (label.isExact) {
     return label;
   }
-  return readPoints(part.blocks).length > 0 || itemsOf(below(), body.labels).length > 0 ? label : undefined;
+  return holdPoints(part.blocks) || itemsOf(below(), body.labels).length > 0 ? label : undefined;
 }
 
 /** Below a heading `cons`, code that says `cons` tells that it is the name of a function. */
@@ -147,7 +146,7 @@ function itemsOf(below: readonly CutPart[], labels: LabelReader): ReadPoint[] {
     return heading
       ? [
           {
-            point: { line: heading.position?.start.line ?? 1, text },
+            point: { line: firstLine(heading), text },
             content: [{ type: 'paragraph', children: heading.children }, ...blocks],
           },
         ]

@@ -74,19 +74,19 @@ export class LabelReader {
    * @returns Nothing where no label word stands where a label's would.
    */
   read(text: string): Label | undefined {
-    if (text.length > longestLabel * 4 || this.#sieve?.mayHoldWord(text) === false) {
-      return undefined;
-    }
-    if (text.length > longestKnown) {
-      return this.#readWords(text);
-    }
-    let label = this.#known.get(text);
+    const isShort = text.length <= longestKnown;
+    let label = isShort ? this.#known.get(text) : undefined;
     if (label === undefined) {
-      label = this.#readWords(text) ?? null;
-      if (this.#known.size === mostKnown) {
-        this.#known.clear();
+      if (text.length > longestLabel * 4 || this.#sieve?.mayHoldWord(text) === false) {
+        return undefined;
       }
-      this.#known.set(text, label);
+      label = this.#readWords(text) ?? null;
+      if (isShort) {
+        if (this.#known.size === mostKnown) {
+          this.#known.clear();
+        }
+        this.#known.set(text, label);
+      }
     }
     return label ?? undefined;
   }

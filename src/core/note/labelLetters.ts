@@ -12,10 +12,10 @@ const behindWord = 8;
 /** White space and full stops, which are no part of a key. */
 const gap = 16;
 /** What may be decomposed, belong to what stands before it or, but for ASCII, have another case. */
-const rewritten = 32;
+export const rewritten = 32;
 
 /** What each UTF-16 unit is. */
-const kinds = new Uint8Array(0x10000);
+export const kinds = new Uint8Array(0x10000);
 
 function set(kind: number, ...ranges: readonly string[]): void {
   for (const range of ranges) {
@@ -65,6 +65,18 @@ export function letterAt(text: string, at: number): number {
 }
 
 /**
+ * What {@link letterAt} takes for a letter in a comparable text.
+ *
+ * @param letter The letter.
+ */
+export function unitsOf(letter: number): readonly number[] {
+  if (letter === 0x27 || letter === 0x3c3) {
+    return [letter, letter === 0x27 ? 0x2019 : 0x3c2];
+  }
+  return letter >= 0x61 && letter <= 0x7a ? [letter, letter & ~0x20] : [letter];
+}
+
+/**
  * Whether no part of a key stands at a place, but white space or a full stop.
  *
  * @param text The text.
@@ -88,22 +100,13 @@ export function pluralLength(text: string, at: number): number {
 }
 
 /**
- * The first place from one on at which a label word may begin.
+ * Whether a label word may begin between two letters.
  *
- * @param text The text.
- * @param from The place.
- * @returns The text's length where there is none.
+ * @param before What the first is, see {@link kinds}; 0 at a text's start.
+ * @param kind What the second is.
  */
-export function wordStart(text: string, from: number): number {
-  let before = from > 0 ? kindAt(text, from - 1) : 0;
-  for (let at = from; at < text.length; at += 1) {
-    const kind = kindAt(text, at);
-    if ((kind & gap) === 0 && ((before & kind & (alphabetic | hangul)) === 0 || (before & beforeWord) !== 0)) {
-      return at;
-    }
-    before = kind;
-  }
-  return text.length;
+export function mayBeginBehind(before: number, kind: number): boolean {
+  return (kind & gap) === 0 && ((before & kind & (alphabetic | hangul)) === 0 || (before & beforeWord) !== 0);
 }
 
 /**

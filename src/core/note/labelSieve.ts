@@ -1,8 +1,21 @@
-import { comparable, isGap, letterAt, mayEndAt, pluralLength, wordStart } from './labelLetters.js';
+import {
+  comparable,
+  isGap,
+  kinds,
+  letterAt,
+  unitsOf,
+  rewritten,
+  mayBeginBehind,
+  mayEndAt,
+  pluralLength,
+} from './labelLetters.js';
 import { mayStartMisspelt, misspeltFirsts } from './misspelling.js';
 
 /** Emoji by name: to a label they are nothing, wherever they stand. */
 const emojiCode = /:[a-z0-9_+-]{1,30}:/u;
+
+/** What may be the first letter of something, besides what a letter is else. */
+const isFirst = 64;
 
 /** What begins `(s)`. */
 const bracket = 0x28;
@@ -24,6 +37,8 @@ export class LabelSieve {
   readonly #next = new Map<number, number>();
   /** The places at which a word ends. */
   readonly #ends = new Set<number>();
+  /** What each UTF-16 unit is, and whether something may begin with it. */
+  readonly #kinds = kinds.slice();
   /** What may begin with letters, by their {@link added}. */
   readonly #beginnings = new Uint8Array(0x10000);
 
@@ -37,14 +52,19 @@ export class LabelSieve {
         place = this.#next.get(step) ?? this.#next.size + 1;
         this.#next.set(step, place);
         letters = added(letters, letter);
+        if (at === 0) {
+          this.#addFirst(letter);
+        }
         if (at < telling) {
           this.#mark(letters, at === key.length - 1 ? isWord : isBeginning);
         }
       }
       this.#ends.add(place);
     }
+    this.#addFirst(bracket);
     this.#mark(bracket, isWord);
     misspeltFirsts.forEach((letter) => {
+      this.#addFirst(letterAt(letter, 0));
       this.#mark(letterAt(letter, 0), isMisspelt);
     });
   }
@@ -55,16 +75,32 @@ export class LabelSieve {
    * @param written Any text.
    */
   mayHoldWord(written: string): boolean {
-    const text = comparable(written);
-    for (let at = wordStart(text, 0); at < text.length; at = wordStart(text, at + 1)) {
-      if (
-        (this.#mayGoOn(text, at) && this.#startsAt(text, at)) ||
-        ((this.#beginnings[letterAt(text, at)] ?? 0) >= isMisspelt && mayStartMisspelt(text, at))
-      ) {
-        return true;
+    return this.#mayHold(written, false) || (written.includes(':') && emojiCode.test(written));
+  }
+
+  #mayHold(text: string, isComparable: boolean): boolean {
+    const own = this.#kinds;
+    let before = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const kind = own[text.charCodeAt(at)] ?? 0;
+      if ((kind & (isFirst | rewritten)) !== 0) {
+        if (!isComparable && (kind & rewritten) !== 0) {
+          return this.#mayHold(comparable(text), true);
+        }
+        if (kind >= isFirst && mayBeginBehind(before, kind) && this.#mayBeAt(text, at)) {
+          return true;
+        }
       }
+      before = kind;
     }
-    return emojiCode.test(written);
+    return false;
+  }
+
+  #mayBeAt(text: string, at: number): boolean {
+    return (
+      (this.#mayGoOn(text, at) && this.#startsAt(text, at)) ||
+      ((this.#beginnings[letterAt(text, at)] ?? 0) >= isMisspelt && mayStartMisspelt(text, at))
+    );
   }
 
   /**
@@ -74,8 +110,17 @@ export class LabelSieve {
    */
   mayStartWithWord(written: string): boolean {
     const text = comparable(written);
-    const start = wordStart(text, 0);
+    let start = 0;
+    while (start < text.length && isGap(text, start)) {
+      start += 1;
+    }
     return this.#startsAt(text, start) || mayStartMisspelt(text, start);
+  }
+
+  #addFirst(letter: number): void {
+    for (const unit of unitsOf(letter)) {
+      this.#kinds[unit] = (kinds[unit] ?? 0) | isFirst;
+    }
   }
 
   #mark(letters: number, kind: number): void {

@@ -1,5 +1,6 @@
 import type { List, PhrasingContent } from 'mdast';
 import type { Label, LabelReader } from './label.js';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
 import type { ReadPoint } from './points.js';
 import { sourceLines, type SourceLine } from './sourceLines.js';
@@ -12,12 +13,11 @@ import { sourceLines, type SourceLine } from './sourceLines.js';
  */
 export function lineLabel({ content, text }: SourceLine, labels: LabelReader): Label | undefined {
   const label = isReference(content) ? undefined : labels.read(text);
-  // A long clause before the label is no name.
-  const words = label?.subject.split(/\s+/u).length ?? 0;
-  const isProse = label && !label.isExact && !/[:：]$/u.test(text) && !isBold(content) && text.length > 40;
-  if (!label || isProse) {
+  if (!label || (!label.isExact && !/[:：]$/u.test(text) && !isBold(content) && text.length > 40)) {
     return undefined;
   }
+  // A long clause before the label is no name.
+  const words = label.subject.split(/\s+/u).length;
   // `Преимущества метода:` says no more than `Преимущества:`.
   const saysNothingElse = label.subject === '' && label.rest === '' && isShortLead(text);
   return words > 4 ? { ...label, subject: '' } : { ...label, isExact: label.isExact || saysNothingElse };
@@ -33,8 +33,15 @@ function isShortLead(text: string): boolean {
  * @param content Inline content of a heading or a line.
  */
 export function isReference(content: readonly PhrasingContent[]): boolean {
-  const shown = content.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  return shown.length > 0 && shown.every(({ type }) => ['link', 'linkReference', 'inlineCode'].includes(type));
+  let isShown = false;
+  for (const node of content) {
+    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'inlineCode') {
+      isShown = true;
+    } else if (node.type !== 'text' || node.value.trim() !== '') {
+      return false;
+    }
+  }
+  return isShown;
 }
 
 function isBold(content: readonly PhrasingContent[]): boolean {
@@ -92,9 +99,11 @@ function behindColon({ content, text }: SourceLine): PhrasingContent[] {
  * @param labels Knows the label words.
  */
 export function lastItemLabel(list: List, labels: LabelReader): { label: Label; line: SourceLine } | undefined {
-  const [head, ...more] = list.children.at(-1)?.children ?? [];
-  const lines = head?.type === 'paragraph' ? sourceLines(head.children, head.position?.start.line ?? 1) : [];
+  const blocks = list.children.at(-1)?.children ?? [];
+  const [head] = blocks;
+  const isAlone = blocks.length === 1 && head?.type === 'paragraph';
+  const lines = isAlone ? sourceLines(head.children, firstLine(head)) : [];
   const [line] = lines;
-  const label = line && lines.length === 1 && more.length === 0 ? lineLabel(line, labels) : undefined;
+  const label = line && lines.length === 1 ? lineLabel(line, labels) : undefined;
   return line && label?.isExact === true && label.rest === '' ? { label, line } : undefined;
 }

@@ -14,6 +14,9 @@ declare module 'mdast' {
  * @param text The text.
  */
 export function noteBullets(root: Root, text: string): void {
+  if (!text.includes('+')) {
+    return;
+  }
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'list' && text[node.position?.start.offset ?? -1] === '+') {

@@ -1,4 +1,4 @@
-import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { plainText } from './plainText.js';
 import { sourceLines } from './sourceLines.js';
 
@@ -16,7 +16,7 @@ const deepest = 60;
  * @returns The page's own properties: those of its first block, if that is nothing else.
  */
 export function takeLogseqProperties(root: Root): ReadonlyMap<string, string> {
-  const [first] = root.children.filter((node) => node.type !== 'yaml' && node.type !== 'definition');
+  const first = root.children.find((node) => node.type !== 'yaml' && node.type !== 'definition');
   const page = first ? pageProperties(first) : new Map<string, string>();
   if (page.size > 0 && first?.type === 'paragraph') {
     root.children.splice(root.children.indexOf(first), 1);
@@ -24,11 +24,11 @@ export function takeLogseqProperties(root: Root): ReadonlyMap<string, string> {
     const rest = first.children.slice(1);
     root.children.splice(root.children.indexOf(first), 1, ...(rest.length > 0 ? [{ ...first, children: rest }] : []));
   }
-  root.children
-    .filter((node) => node.type === 'list')
-    .forEach((list) => {
-      cleanList(list, 0);
-    });
+  for (const node of root.children) {
+    if (node.type === 'list') {
+      cleanList(node, 0);
+    }
+  }
   return page;
 }
 
@@ -44,17 +44,22 @@ function pageProperties(first: RootContent): Map<string, string> {
 
 function cleanList(list: List, depth: number): void {
   for (const item of depth < deepest ? list.children : []) {
-    for (const block of [...item.children]) {
-      if (block.type === 'list') {
+    for (let index = item.children.length - 1; index >= 0; index -= 1) {
+      const block = item.children[index];
+      if (block?.type === 'list') {
         cleanList(block, depth + 1);
-      } else if (block.type === 'paragraph' && plainText(block).includes('::')) {
+      } else if (block?.type === 'paragraph' && mayHaveColon(block) && plainText(block).includes('::')) {
         cleanParagraph(block);
         if (block.children.length === 0) {
-          item.children.splice(item.children.indexOf(block), 1);
+          item.children.splice(index, 1);
         }
       }
     }
   }
+}
+
+function mayHaveColon(node: Nodes): boolean {
+  return 'children' in node ? node.children.some(mayHaveColon) : !('value' in node) || node.value.includes(':');
 }
 
 /** Takes lines of properties from a paragraph; Logseq writes them on lines of their own below a block's first line. */

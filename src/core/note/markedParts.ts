@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { BodyPart, LabelledPart } from './bodyPart.js';
 import { markedRole, withoutMark } from './mark.js';
+import { firstLine } from './nodeLines.js';
 import { readPoints } from './points.js';
 import type { SourceLine } from './sourceLines.js';
 
@@ -43,7 +44,7 @@ export function plusAndMinus([plus, minus]: readonly RootContent[]): BodyPart[] 
     return [];
   }
   return [
-    { ...marked('pros', plus.position?.start.line ?? 1), blocks: [plus], points: readPoints([plus]) },
-    { ...marked('cons', minus.position?.start.line ?? 1), blocks: [minus], points: readPoints([minus]) },
+    { ...marked('pros', firstLine(plus)), blocks: [plus], points: readPoints([plus]) },
+    { ...marked('cons', firstLine(minus)), blocks: [minus], points: readPoints([minus]) },
   ];
 }

@@ -1,5 +1,8 @@
 /** The plain data that notes are read into. It holds no syntax tree, so that a library of thousands of notes stays small. */
 
+/** What has nothing in it. One for all: each concept has some lists that are empty. */
+export const none: readonly never[] = Object.freeze([]);
+
 /** What a section says about its concept. */
 export type Role =
   'gist' | 'pros' | 'cons' | 'definition' | 'example' | 'when' | 'comparison' | 'caution' | 'reference' | 'other';

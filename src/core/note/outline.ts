@@ -1,13 +1,14 @@
-import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { impliedAliases, uniqueNames } from './aliases.js';
 import { BodyReader } from './bodyReader.js';
 import { DraftNames, newDraft, type Draft, type ReadSection } from './draft.js';
+import { HeadingSlugs, headingSlug } from './headingSlugs.js';
 import { readHeadingParts, type HeadingPart } from './headingParts.js';
 import type { LabelReader } from './label.js';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
 import { fillDrafts } from './sectionOwners.js';
-import type { Anchor, Concept, Role } from './model.js';
+import { none, type Anchor, type Concept, type Point, type Role } from './model.js';
 
 /** A concept together with the syntax that it was read from. */
 export interface ReadConcept {
@@ -49,13 +50,16 @@ export function readOutline(root: Root, names: NoteNames, labels: LabelReader): 
   const drafts = fillDrafts(parts, headings, names.title, body);
   const whole = drafts.find((draft) => draft.level === 0) ?? onlyTop(drafts);
   const ids = new Map<Draft, string>();
-  const sluggers = new Map<Draft | undefined, GithubSlugger>();
+  const slugs = new Map<Draft | undefined, HeadingSlugs>();
   const concepts = drafts.map((draft) => {
-    const slugger = sluggers.get(draft.parent) ?? new GithubSlugger();
-    sluggers.set(draft.parent, slugger);
+    let siblings = slugs.get(draft.parent);
+    if (!siblings) {
+      siblings = new HeadingSlugs();
+      slugs.set(draft.parent, siblings);
+    }
     const parent = draft.parent ? (ids.get(draft.parent) ?? null) : null;
     const id =
-      (parent === null ? `${names.uri}#` : `${parent}/`) + slugger.slug(slugText(draft.question || draft.title));
+      (parent === null ? `${names.uri}#` : `${parent}/`) + siblings.next(conceptSlug(draft.question || draft.title));
     ids.set(draft, id);
     return {
       concept: finish(draft, id, parent, draft === whole ? names : undefined),
@@ -75,14 +79,16 @@ interface DraftedHeadings {
 function draftHeadings(parts: readonly HeadingPart[]): DraftedHeadings {
   const byPart = new Map<HeadingPart, Draft>();
   const names = new DraftNames();
-  const slugger = new GithubSlugger();
+  const slugs = new HeadingSlugs();
   const anchors: Anchor[] = [];
-  let open: Draft[] = [];
+  const open: Draft[] = [];
   for (const part of parts) {
-    const anchor = part.heading ? slugger.slug(part.text.normalize('NFC')) : '';
-    const line = part.heading?.position?.start.line ?? 1;
+    const anchor = part.heading ? slugs.next(headingSlug(part.text)) : '';
+    const line = firstLine(part.heading);
     if (part.heading && !part.label && part.text !== '') {
-      open = open.filter((draft) => draft.level < part.level);
+      while ((open.at(-1)?.level ?? 0) >= part.level) {
+        open.pop();
+      }
       const draft = newDraft(part.text, part.level, line, anchor, open.at(-1));
       open.push(draft);
       byPart.set(part, draft);
@@ -90,9 +96,7 @@ function draftHeadings(parts: readonly HeadingPart[]): DraftedHeadings {
     } else if (part.heading) {
       anchors.push({ name: anchor, line });
     }
-    part.items.forEach(({ point }) =>
-      anchors.push({ name: slugger.slug(point.text.normalize('NFC')), line: point.line }),
-    );
+    part.items.forEach(({ point }) => anchors.push({ name: slugs.next(headingSlug(point.text)), line: point.line }));
   }
   return { byPart, names, anchors };
 }
@@ -104,38 +108,60 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function finish(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
-  const { title, question, names, level, line, endLine, anchor, sections } = draft;
-  // A section that is found within another comes after it, but may begin before its points end.
-  const pointsOf = (role: Role): Concept['pros'] => {
-    const own = sections.filter(({ section, points }) => section.role === role && points.length > 0);
-    return own.flatMap(({ points }) => points.map(({ point }) => point)).sort((a, b) => a.line - b.line);
-  };
+  const { title, question, level, line, endLine, anchor, sections } = draft;
   const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
-  const implied = new Set([...impliedAliases(title), ...(note?.implied ?? [])]);
-  const named = [title, ...(note?.written ?? []), ...names.filter((name) => !implied.has(name))];
-  const all = note || implied.size > 0 ? uniqueNames([...named, ...implied]) : names;
-  const aliases = all.filter((name) => name !== title);
-  const derived = implied.size > 0 ? aliases.filter((name) => !named.includes(name)) : [];
+  const { aliases, derived } = aliasesOf(draft, note);
   return {
     id,
     title,
     question,
     aliases,
     derived,
-    tags: [],
+    tags: none,
     line,
     endLine,
     level,
     anchor,
     parent,
     gist: gist ? plainText(gist) : '',
-    pros: pointsOf('pros'),
-    cons: pointsOf('cons'),
+    pros: pointsOf(sections, 'pros'),
+    cons: pointsOf(sections, 'cons'),
     sections: sections.map(({ section }) => section),
   };
 }
 
-/** A heading of symbols alone has an empty slug; its concept still needs an id. */
-export function slugText(title: string): string {
-  return /[\p{L}\p{N}_-]/u.test(title) ? title.normalize('NFC') : 'concept';
+function pointsOf(sections: readonly ReadSection[], role: Role): readonly Point[] {
+  const found: Point[] = [];
+  let isInOrder = true;
+  for (const { section, points } of sections) {
+    if (section.role === role) {
+      for (const { point } of points) {
+        isInOrder &&= (found.at(-1)?.line ?? 0) <= point.line;
+        found.push(point);
+      }
+    }
+  }
+  // A section that is found within another comes after it, but may begin before its points end.
+  // A copy has no room for more.
+  return found.length === 0 ? none : isInOrder ? found.slice() : found.sort((a, b) => a.line - b.line);
+}
+
+function aliasesOf({ title, names }: Draft, note: NoteNames | undefined): Pick<Concept, 'aliases' | 'derived'> {
+  const implied = new Set(impliedAliases(title));
+  note?.implied.forEach((name) => implied.add(name));
+  if (implied.size === 0 && !note?.written.length) {
+    return { aliases: names.length > 1 ? names.slice(1) : none, derived: none };
+  }
+  const named = [title, ...(note?.written ?? []), ...names.filter((name) => !implied.has(name))];
+  const aliases = uniqueNames([...named, ...implied]).filter((name) => name !== title);
+  return { aliases, derived: aliases.filter((name) => !named.includes(name)) };
+}
+
+/**
+ * The slug of a concept's heading. One of symbols alone has an empty one; its concept still needs an id.
+ *
+ * @param heading The heading as plain text.
+ */
+export function conceptSlug(heading: string): string {
+  return headingSlug(/[\p{L}\p{N}_-]/u.test(heading) ? heading : 'concept');
 }

@@ -9,6 +9,7 @@ import { parseMarkdown } from './markdown.js';
 import type { Problem } from './model.js';
 import { blankObsidianComments } from './obsidianComments.js';
 import { parseInPieces, type WantedHeadings } from './pieces.js';
+import { parsePlain } from './plain/plainMarkdown.js';
 import { fenceTemplateCode } from './templateCode.js';
 import { takeTomlFrontMatter } from './tomlFrontMatter.js';
 
@@ -52,7 +53,9 @@ function parseSafely(text: string, wanted: WantedHeadings | undefined): ShallowT
       // Of what is not wanted, not even the lines are to be counted.
       return parseInPieces(text, parseMarkdown, undefined, wanted);
     }
-    const { root, problems } = parseWithinBudget(part, (short) => parseInPieces(short, parseMarkdown));
+    const { root, problems } = parseWithinBudget(part, (short) => {
+      return parsePlain(short) ?? parseInPieces(short, parseMarkdown);
+    });
     unread = problems;
     return root;
   });

@@ -1,4 +1,4 @@
-import { withoutNumbering } from './aliases.js';
+import { composed, withoutNumbering } from './aliases.js';
 import { foldSpace } from './plainText.js';
 
 /** Headings of parts that name no concept of their own, language by language. */
@@ -21,6 +21,9 @@ const titles =
   'caratteristiche, come funziona, principi, introduzione, riassunto, ' +
   'đặc điểm, cách hoạt động, nguyên lý, giới thiệu';
 
+/** Titles whose signs are told without asking what each character is. */
+const simple = /^[ -~가-힣]*$/;
+
 const keys: ReadonlySet<string> = new Set(titles.split(', ').map(sectionKey));
 
 /**
@@ -34,7 +37,7 @@ export function isPlainSection(title: string): boolean {
 }
 
 function sectionKey(title: string): string {
-  return withoutNumbering(foldSpace(title.normalize('NFC').slice(0, 60)))
+  return withoutNumbering(foldSpace(composed(title).slice(0, 60)))
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
+    .replace(simple.test(title) ? /[!-/:-@[-`{-~ ]+/g : /[\s\p{P}\p{S}]+/gu, '');
 }

@@ -68,8 +68,14 @@ function rawText(node: Nodes): string {
 }
 
 function joined(nodes: readonly Nodes[]): string {
-  const [only] = nodes;
-  return only && nodes.length === 1 ? rawText(only) : nodes.map(rawText).join(nodes.some(isBlock) ? ' ' : '');
+  let text = '';
+  let isFirst = true;
+  const between = nodes.length > 1 && nodes.some(isBlock) ? ' ' : '';
+  for (const node of nodes) {
+    text += isFirst ? rawText(node) : between + rawText(node);
+    isFirst = false;
+  }
+  return text;
 }
 
 function isBlock(node: Nodes): boolean {

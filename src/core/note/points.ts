@@ -1,6 +1,7 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
-import { isWrapped, sourceLines } from './sourceLines.js';
+import { isWrapped, paragraphOf, sourceLines, type SourceLine } from './sourceLines.js';
 import type { Point } from './model.js';
 
 /** A point together with the syntax that it was read from. */
@@ -17,9 +18,40 @@ export interface ReadPoint {
  * @param blocks What stands under the label, in document order.
  */
 export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
-  const items = blocks.flatMap(listItems);
-  const points = items.length > 0 ? items.map(itemPoint) : blocks.flatMap(linePoints);
-  return points.filter(({ point }) => point.text !== '');
+  const points: ReadPoint[] = [];
+  eachPoint(blocks, (point) => {
+    points.push(point);
+    return false;
+  });
+  return points;
+}
+
+/**
+ * Whether {@link readPoints} finds any.
+ *
+ * @param blocks What stands under the label, in document order.
+ */
+export function holdPoints(blocks: readonly RootContent[]): boolean {
+  return eachPoint(blocks, () => true);
+}
+
+/** Goes through points, up to the first of which it is enough. */
+function eachPoint(blocks: readonly RootContent[], isEnough: (point: ReadPoint) => boolean): boolean {
+  const has = (found: ReadPoint): boolean => found.point.text !== '' && isEnough(found);
+  return hasItems(blocks)
+    ? blocks.some(function inBlock(block): boolean {
+        return block.type === 'list'
+          ? block.children.some((item) => has(itemPoint(item)))
+          : block.type === 'blockquote' && block.children.some(inBlock);
+      })
+    : blocks.some((block) => linePoints(block).some(has));
+}
+
+function hasItems(blocks: readonly RootContent[]): boolean {
+  return blocks.some(
+    (block) =>
+      (block.type === 'list' && block.children.length > 0) || (block.type === 'blockquote' && hasItems(block.children)),
+  );
 }
 
 /**
@@ -28,11 +60,12 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
  * @param item The item.
  */
 export function itemPoint(item: ListItem): ReadPoint {
-  const own = item.children.filter(isOwnWords);
-  const text = plainText({ type: 'root', children: own.length > 0 ? own : item.children });
+  const content = item.children;
+  const own = content.length === 1 && content[0] && isOwnWords(content[0]) ? content : content.filter(isOwnWords);
+  const text = plainText(...(own.length > 0 ? own : content));
   // Before what is nested may stand a comment of some lines.
-  const first = own[0] ?? item.children.find((block) => plainText(block) !== '') ?? item;
-  return { point: { line: firstLine(first), text }, content: item.children };
+  const first = own[0] ?? content.find((block) => plainText(block) !== '') ?? item;
+  return { point: { line: firstLine(first), text }, content };
 }
 
 /** Paragraphs and headings, but for paragraphs of pictures alone. */
@@ -40,13 +73,6 @@ function isOwnWords(block: RootContent): boolean {
   const isPicture =
     block.type === 'paragraph' && block.children.every(({ type }) => type === 'image' || type === 'imageReference');
   return block.type === 'heading' || (block.type === 'paragraph' && !isPicture);
-}
-
-function listItems(block: RootContent): ListItem[] {
-  if (block.type === 'blockquote') {
-    return block.children.flatMap(listItems);
-  }
-  return block.type === 'list' ? block.children : [];
 }
 
 function linePoints(block: RootContent): ReadPoint[] {
@@ -63,6 +89,23 @@ function linePoints(block: RootContent): ReadPoint[] {
   return lines.map(({ line, content, text }) => ({ point: { line, text }, content }));
 }
 
-function firstLine(node: RootContent): number {
-  return node.position?.start.line ?? 1;
+/**
+ * The points of some lines of a paragraph.
+ *
+ * @param paragraph The paragraph.
+ * @param lines The lines.
+ */
+export function linesAsPoints(paragraph: Paragraph, lines: readonly SourceLine[]): ReadPoint[] {
+  return lines.length === 0 ? [] : readPoints([paragraphOf(paragraph, lines)]);
+}
+
+/**
+ * A point's own line as a paragraph, and the explanation that is nested under it.
+ *
+ * @param own The point, if there is one.
+ * @param rest What is nested.
+ */
+export function pointBlocks(own: readonly ReadPoint[], rest: readonly RootContent[]): RootContent[] {
+  const inline = own.flatMap(({ content }) => content);
+  return rest.length === 0 ? inline : [{ type: 'paragraph', children: inline as PhrasingContent[] }, ...rest];
 }

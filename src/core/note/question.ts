@@ -1,4 +1,4 @@
-import { withoutNumbering } from './aliases.js';
+import { composed, withoutNumbering } from './aliases.js';
 import { foldSpace } from './plainText.js';
 
 /** Longest heading that is read as a question, in characters. */
@@ -48,7 +48,7 @@ export function askedName(heading: string): string | undefined {
   if (heading.length > longestQuestion) {
     return undefined;
   }
-  const bare = withoutNumbering(foldSpace(heading.normalize('NFC')));
+  const bare = withoutNumbering(foldSpace(composed(heading)));
   if (!asking.test(bare)) {
     return undefined;
   }

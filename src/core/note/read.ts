@@ -4,12 +4,13 @@ import { assignReferences } from './conceptReferences.js';
 import { noFrontMatter, readFrontMatter, saidBy, type FrontMatter } from './frontMatter.js';
 import { builtInLabels, type LabelReader } from './label.js';
 import { takeLogseqProperties } from './logseqProperties.js';
+import { firstLine } from './nodeLines.js';
 import { readOutline, type ReadConcept } from './outline.js';
 import { parseNote } from './parseNote.js';
 import { plainText } from './plainText.js';
 import { readReferences } from './references.js';
 import { shownText } from './wikiLink.js';
-import type { Note, NoteSource, Problem } from './model.js';
+import { none, type Note, type NoteSource, type Problem } from './model.js';
 
 /** A note together with its syntax tree: what a page is made from, and kept no longer than that takes. */
 export interface NoteTree {
@@ -29,7 +30,25 @@ export interface NoteTree {
  * @param labels Knows the label words.
  */
 export function readNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
-  return readNoteTree(source, labels).note;
+  const { note } = readNoteTree(source, labels);
+  return source.text.length > longestKept * keptLength(note) ? (JSON.parse(JSON.stringify(note)) as Note) : note;
+}
+
+/** How much longer than what is kept of it a text may be. */
+const longestKept = 3;
+
+/** A part of a string keeps all of it in memory. */
+function keptLength({ concepts }: Note): number {
+  let length = 0;
+  for (const { gist, pros, cons } of concepts) {
+    length += gist.length;
+    for (const points of [pros, cons]) {
+      for (const { text } of points) {
+        length += text.length;
+      }
+    }
+  }
+  return length;
 }
 
 /**
@@ -61,10 +80,15 @@ export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLa
     tags: uniqueNames(front.tags),
     concepts: concepts.map(({ concept }) => concept),
     links,
-    anchors: [...outline.anchors, ...references.anchors].sort((a, b) => a.line - b.line),
-    problems: problems.sort((a, b) => a.line - b.line),
+    anchors: byLine(outline.anchors, references.anchors),
+    problems: byLine(problems, none),
   };
   return { note, root, text, concepts };
+}
+
+/** The items of two lists, in document order. */
+function byLine<T extends { readonly line: number }>(items: readonly T[], others: readonly T[]): readonly T[] {
+  return items.length + others.length === 0 ? none : [...items, ...others].sort((a, b) => a.line - b.line);
 }
 
 /** What a Logseq page says of itself counts as its front matter. */
@@ -84,17 +108,21 @@ function withPageProperties(front: FrontMatter, page: ReadonlyMap<string, string
 
 function frontMatterOf(root: Root): FrontMatter {
   const [first] = root.children;
-  return first?.type === 'yaml' ? readFrontMatter(first.value, first.position?.start.line ?? 1) : noFrontMatter;
+  return first?.type === 'yaml' ? readFrontMatter(first.value, firstLine(first)) : noFrontMatter;
 }
 
 /** A note's first heading names the note if it is no label and no other heading but labels stands as high. */
 function onlyTopHeading(root: Root, labels: LabelReader): string | undefined {
-  const headings = root.children.filter((node) => node.type === 'heading');
-  const [first, ...others] = headings.map((heading) => ({ depth: heading.depth, text: plainText(heading) }));
-  if (!first || first.text === '' || labels.read(first.text)?.isExact) {
+  const first = root.children.find((node) => node.type === 'heading');
+  const text = first ? plainText(first) : '';
+  const isLabel = (heading: string): boolean => labels.read(heading)?.isExact === true;
+  if (!first || text === '' || isLabel(text)) {
     return undefined;
   }
-  return others.every(({ depth, text }) => depth > first.depth || labels.read(text)?.isExact) ? first.text : undefined;
+  const isOnly = root.children.every(
+    (node) => node.type !== 'heading' || node === first || node.depth > first.depth || isLabel(plainText(node)),
+  );
+  return isOnly ? text : undefined;
 }
 
 function unclosedFrontMatter(text: string): Problem[] {

@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
+import { firstLine } from './nodeLines.js';
 import { percentDecoded } from './percentDecoded.js';
 import { plainText } from './plainText.js';
 import { tagsIn } from './tag.js';
@@ -27,16 +28,12 @@ export function readReferences(root: Root): References {
   const anchors: Anchor[] = [];
   const definitions = new Map<string, Definition>();
   const references: { line: number; identifier: string; shown: string }[] = [];
-  const open: { readonly node: Nodes; readonly isInLink: boolean }[] = [{ node: root, isInLink: false }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, isInLink } = next;
-    const line = node.position?.start.line ?? 1;
+  const read = (node: Nodes, isInLink: boolean): void => {
+    const line = firstLine(node);
     if (node.type === 'text') {
-      // Not by spreading: a call takes only so many arguments.
-      (isInLink ? [] : wikiLinksAt(node.value, line)).forEach((link) => links.push(link));
-      (isInLink ? [] : tagsIn(node.value)).forEach(({ name, start }) =>
-        tags.push({ name, line: line + breaks(node.value, start) }),
-      );
+      if (!isInLink) {
+        readText(node.value, line);
+      }
     } else if (node.type === 'link') {
       pathLink(node.url, line, plainText(node)).forEach((link) => links.push(link));
     } else if (node.type === 'definition') {
@@ -48,18 +45,26 @@ export function readReferences(root: Root): References {
     }
     if ('children' in node) {
       const inside = isInLink || node.type === 'link' || node.type === 'linkReference';
-      for (let index = node.children.length - 1; index >= 0; index -= 1) {
-        const child = node.children[index];
-        if (child) {
-          open.push({ node: child, isInLink: inside });
-        }
+      for (const child of node.children) {
+        read(child, inside);
       }
     }
+  };
+  const readText = (text: string, line: number): void => {
+    // Not by spreading: a call takes only so many arguments.
+    if (text.includes('[[')) {
+      wikiLinksAt(text, line).forEach((link) => links.push(link));
+    }
+    if (text.includes('#')) {
+      tagsIn(text).forEach(({ name, start }) => tags.push({ name, line: line + breaks(text, start) }));
+    }
+  };
+  // No tree is so deep that this might exhaust the stack.
+  read(root, false);
+  for (const { line, identifier, shown } of references) {
+    pathLink(definitions.get(identifier)?.url ?? '', line, shown).forEach((link) => links.push(link));
   }
-  const referred = references.flatMap(({ line, identifier, shown }) =>
-    pathLink(definitions.get(identifier)?.url ?? '', line, shown),
-  );
-  return { links: [...links, ...referred].sort((a, b) => a.line - b.line), tags, anchors };
+  return { links: links.sort((a, b) => a.line - b.line), tags, anchors };
 }
 
 /**

@@ -26,11 +26,11 @@ export class Rereader {
   }
 
   /**
-   * Reads a note's headings only, where it has some.
+   * Reads a note's names only.
    *
    * @param source The note's text and where it comes from.
    */
-  skim(source: NoteSource): Note | undefined {
+  skim(source: NoteSource): Note {
     return skimNote(source, this.labels);
   }
 

@@ -1,21 +1,20 @@
 import type { RootContent } from 'mdast';
 import { hasPoints, type BodyPart, type LabelledPart } from './bodyPart.js';
 import type { BodyReader } from './bodyReader.js';
+import { boldOwners, endOfList, longestSubject } from './boldTitles.js';
 import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } from './draft.js';
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
-import type { Label, LabelReader } from './label.js';
+import type { Label } from './label.js';
 import type { LabelRole } from './labelWords.js';
 import { subjectOf } from './labelPhrase.js';
+import { firstLine, lastLine } from './nodeLines.js';
 import { isPlainSection } from './plainSections.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
 import { sourceLines } from './sourceLines.js';
 import { isTags } from './tag.js';
 import type { Role } from './model.js';
-
-/** Longest name that a label may give to a concept of its own, in characters. */
-const longestSubject = 60;
 
 /** Most words behind a heading's colon that are a name, and no comment. */
 const mostSubjectWords = 4;
@@ -80,7 +79,7 @@ class Filling {
       const draft = this.#byPart.get(part);
       if (draft) {
         this.#open = [...this.#open.filter(({ level }) => level < part.level), { level: part.level, draft }];
-        this.#take(draft, this.#body.read(part.blocks), lastLine(part));
+        this.#take(draft, this.#body.read(part.blocks), partEnd(part));
       } else if (part.label) {
         this.#takeLabel(part, part.label);
       } else {
@@ -95,7 +94,7 @@ class Filling {
   #takeNameless(part: HeadingPart): void {
     const owner = this.#open.filter(({ level }) => level < part.level).at(-1)?.draft;
     if (owner) {
-      addSections(owner, plainSections(part.blocks, false), lastLine(part));
+      addSections(owner, plainSections(part.blocks, false), partEnd(part));
       return;
     }
     if (part.blocks.length === 0) {
@@ -103,7 +102,7 @@ class Filling {
     }
     const body = this.#body.read(part.blocks);
     if (this.#byPart.size === 0 || part.heading || body.some(hasPoints)) {
-      this.#take(this.#wholeAt(startLine(part)), body, lastLine(part));
+      this.#take(this.#wholeAt(startLine(part)), body, partEnd(part));
     } else {
       this.#preface = part;
     }
@@ -124,10 +123,10 @@ class Filling {
       const body = this.#body.read(part.blocks, true);
       const isSplit = body.some(hasPoints);
       const plain: BodyPart[] = part.blocks.length > 0 ? [{ kind: 'plain', blocks: part.blocks }] : [];
-      this.#take(owner, isSplit ? body : plain, lastLine(part), part.text);
+      this.#take(owner, isSplit ? body : plain, partEnd(part), part.text);
       return;
     }
-    addSections(owner, this.#labelSections(part, label, owner), lastLine(part));
+    addSections(owner, this.#labelSections(part, label, owner), partEnd(part));
   }
 
   /** A label's own section; labels of the other side that stand in it have sections of their own. */
@@ -136,7 +135,7 @@ class Filling {
     const role = label.role as Role;
     const body = this.#body.read(part.blocks);
     if (role !== 'pros' && role !== 'cons') {
-      this.#take(owner, body.filter(hasPoints), lastLine(part));
+      this.#take(owner, body.filter(hasPoints), partEnd(part));
       const own = body.some(hasPoints) ? plainBlocks(body) : part.blocks;
       return [newSection(role, part.text, line, own, [])];
     }
@@ -146,12 +145,12 @@ class Filling {
     );
     if (inner.length > 0) {
       const own = plainBlocks(body);
-      this.#take(owner, inner, lastLine(part));
+      this.#take(owner, inner, partEnd(part));
       return [newSection(role, part.text, line, own, readPoints(own))];
     }
     const end = endOfList(part.blocks);
     if (end > 0) {
-      addSections(owner, plainSections(part.blocks.slice(end), false), lastLine(part));
+      addSections(owner, plainSections(part.blocks.slice(end), false), partEnd(part));
     }
     const blocks = end > 0 ? part.blocks.slice(0, end) : part.blocks;
     const points = part.items.length > 0 ? part.items : readPoints(blocks);
@@ -188,7 +187,7 @@ class Filling {
         this.#take(
           subject,
           part.parts.filter((inner) => inner.kind !== 'plain' || subject !== owner),
-          lastLineOf(part),
+          bodyPartEnd(part),
         );
       }
     });
@@ -237,7 +236,7 @@ class Filling {
       this.#whole = newDraft(this.#noteTitle, 0, preface ? startLine(preface) : line, '', undefined);
       this.#drafts.push(this.#whole);
       if (preface) {
-        this.#take(this.#whole, this.#body.read(preface.blocks), lastLine(preface));
+        this.#take(this.#whole, this.#body.read(preface.blocks), partEnd(preface));
       }
     }
     return this.#whole;
@@ -275,46 +274,23 @@ function plainBlocks(body: readonly BodyPart[]): RootContent[] {
   return body.flatMap((part) => (part.kind === 'plain' ? part.blocks : []));
 }
 
-/** Bold lines that title what follows, where the same label comes back below several of them: by the label's index. */
-function boldOwners(body: readonly BodyPart[], labels: LabelReader): Map<number, { name: string; line: number }> {
-  const titles = new Map<number, { name: string; line: number }>();
-  const seen = new Map<string, Set<string>>();
-  let title: { name: string; line: number } | undefined;
-  body.forEach((part, index) => {
-    if (part.kind === 'plain') {
-      const titles = part.blocks.map(boldLine).filter((line) => line && !labels.read(line.name));
-      title = titles.at(-1) ?? title;
-    } else if (part.kind === 'labelled' && title) {
-      titles.set(index, title);
-      seen.set(part.role, (seen.get(part.role) ?? new Set()).add(title.name));
-    }
-  });
-  const isFlat = [...seen.values()].some((names) => names.size > 1);
-  return isFlat ? titles : new Map<number, { name: string; line: number }>();
-}
-
-/** A bold line behind a list of points titles something else: what stands from there on is no point. -1 without one. */
-function endOfList(blocks: readonly RootContent[]): number {
-  const list = blocks.findIndex((block) => block.type === 'list');
-  return list < 0 ? -1 : blocks.findIndex((block, index) => index > list && boldLine(block) !== undefined);
-}
-
-function boldLine(block: RootContent | undefined): { name: string; line: number } | undefined {
-  const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
-  const name = only?.type === 'strong' ? plainText(only) : '';
-  const isName = name !== '' && name.length <= longestSubject && !isPlainSection(name);
-  return isName ? { name, line: block?.position?.start.line ?? 1 } : undefined;
-}
-
 /** What stands directly under a concept's heading: its first paragraph is the gist. */
 function plainSections(blocks: readonly RootContent[], mayBeGist: boolean, label = ''): ReadSection[] {
   const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && isGist(plainText(block))) : -1;
-  const cuts = gist < 0 ? [blocks] : [blocks.slice(0, gist), blocks.slice(gist, gist + 1), blocks.slice(gist + 1)];
-  return cuts.flatMap((cut, index) => {
-    const [first] = cut;
-    const role = index === 1 ? 'gist' : 'other';
-    return first ? [newSection(role, label, first.position?.start.line ?? 1, cut, [])] : [];
-  });
+  const sections: ReadSection[] = [];
+  const add = (role: Role, own: readonly RootContent[]): void => {
+    if (own[0]) {
+      sections.push(newSection(role, label, firstLine(own[0]), own, []));
+    }
+  };
+  if (gist < 0) {
+    add('other', blocks);
+  } else {
+    add('other', blocks.slice(0, gist));
+    add('gist', blocks.slice(gist, gist + 1));
+    add('other', blocks.slice(gist + 1));
+  }
+  return sections;
 }
 
 /** A line of tags says nothing of its concept. */
@@ -329,25 +305,25 @@ function newSection(
   blocks: readonly RootContent[],
   points: readonly ReadPoint[],
 ): ReadSection {
-  const lines = [line, blocks.at(-1)?.position?.end.line ?? 1, points.at(-1)?.point.line ?? 1];
-  return { section: { role, label, line, endLine: Math.max(...lines) }, blocks, points };
+  const endLine = Math.max(line, lastLine(blocks.at(-1)), points.at(-1)?.point.line ?? 1);
+  return { section: { role, label, line, endLine }, blocks, points };
 }
 
 function startLine({ heading, blocks }: HeadingPart): number {
-  return (heading ?? blocks[0])?.position?.start.line ?? 1;
+  return firstLine(heading ?? blocks[0]);
 }
 
-function lastLine({ heading, blocks, items }: HeadingPart): number {
+function partEnd({ heading, blocks, items }: HeadingPart): number {
   const inItems = items.at(-1)?.content.at(-1)?.position?.end.line ?? items.at(-1)?.point.line ?? 1;
-  return Math.max((blocks.at(-1) ?? heading)?.position?.end.line ?? 1, inItems);
+  return Math.max(lastLine(blocks.at(-1) ?? heading), inItems);
 }
 
-function lastLineOf(part: BodyPart): number {
+function bodyPartEnd(part: BodyPart): number {
   if (part.kind === 'plain') {
-    return part.blocks.at(-1)?.position?.end.line ?? 1;
+    return lastLine(part.blocks.at(-1));
   }
   if (part.kind === 'named') {
-    return part.parts.reduce((last, inner) => Math.max(last, lastLineOf(inner)), part.line);
+    return part.parts.reduce((last, inner) => Math.max(last, bodyPartEnd(inner)), part.line);
   }
-  return Math.max(part.line, part.blocks.at(-1)?.position?.end.line ?? 1, part.points.at(-1)?.point.line ?? 1);
+  return Math.max(part.line, lastLine(part.blocks.at(-1)), part.points.at(-1)?.point.line ?? 1);
 }

@@ -1,14 +1,14 @@
-import GithubSlugger from 'github-slugger';
 import { uniqueNames } from './aliases.js';
 import { endOfFrontMatter } from './cut.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
 import { headingLines, type HeadingLine } from './headingLines.js';
+import { HeadingSlugs } from './headingSlugs.js';
 import { builtInLabels, type Label, type LabelReader } from './label.js';
 import { parseMarkdown } from './markdown.js';
-import { slugText } from './outline.js';
+import { conceptSlug } from './outline.js';
 import { plainText } from './plainText.js';
 import { askedName } from './question.js';
-import type { Concept, Note, NoteSource } from './model.js';
+import { none, type Concept, type Note, type NoteSource } from './model.js';
 
 /** What Markdown may stand for in a heading, or be escaped with. */
 const marks = /[\\`*_[\]<>&~!:|@$\t]|www\.| {2}/u;
@@ -25,7 +25,7 @@ interface Open {
   readonly concept: Concept;
   readonly level: number;
   /** Nothing until something stands below it. */
-  slugger: GithubSlugger | undefined;
+  slugs: HeadingSlugs | undefined;
 }
 
 /**
@@ -35,25 +35,23 @@ interface Open {
  *
  * @param source The note's text and where it comes from.
  * @param labels Knows the label words.
- * @returns Nothing if the text has no heading that names a concept: then only reading all of it tells what it is about.
  */
-export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Note | undefined {
+export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
   const text = source.text.replace(/^\uFEFF/u, '');
   const headings = headingLines(text).map((heading): Heading => {
     const plain = plainHeading(heading.text);
     return { source: heading, plain, label: labelOf(heading, plain, labels) };
   });
-  const concepts = conceptsOf(headings, source.uri);
-  if (concepts.length === 0) {
-    return undefined;
-  }
   const front = frontMatterOf(text);
+  const title = front.title ?? onlyTop(headings) ?? source.name;
+  const found = conceptsOf(headings, source.uri);
+  const concepts = found.length > 0 ? found : wholeNote(text, title, source.uri);
   return {
     uri: source.uri,
-    title: front.title ?? onlyTop(headings) ?? source.name,
+    title,
     topics: front.topics.length > 0 ? uniqueNames(front.topics) : [source.folder],
     tags: uniqueNames(front.tags),
-    ...{ concepts, links: [], anchors: [], problems: [] },
+    ...{ concepts, links: none, anchors: none, problems: none },
   };
 }
 
@@ -79,7 +77,7 @@ function labelOf({ startsList }: HeadingLine, plain: string, labels: LabelReader
 
 function conceptsOf(headings: readonly Heading[], uri: string): Concept[] {
   const concepts: Concept[] = [];
-  const tops = new GithubSlugger();
+  const tops = new HeadingSlugs();
   const open: Open[] = [];
   for (let index = 0; index < headings.length; index += 1) {
     const heading = headings[index];
@@ -98,19 +96,38 @@ function conceptsOf(headings: readonly Heading[], uri: string): Concept[] {
     const parent = open.at(-1);
     const asked = askedName(plain);
     if (parent) {
-      parent.slugger ??= new GithubSlugger();
+      parent.slugs ??= new HeadingSlugs();
     }
-    const slug = (parent?.slugger ?? tops).slug(slugText(plain));
-    const concept: Concept = {
-      id: parent ? `${parent.concept.id}/${slug}` : `${uri}#${slug}`,
-      ...{ title: asked ?? plain, question: asked === undefined ? '' : plain, aliases: [], derived: [], tags: [] },
-      ...{ line, endLine: line, level, anchor: '', parent: parent?.concept.id ?? null },
-      ...{ gist: '', pros: [], cons: [], sections: [] },
-    };
+    const slug = (parent?.slugs ?? tops).next(conceptSlug(plain));
+    const id = parent ? `${parent.concept.id}/${slug}` : `${uri}#${slug}`;
+    const question = asked === undefined ? '' : plain;
+    const concept = named({ id, title: asked ?? plain, question, line, level, parent: parent?.concept.id ?? null });
     concepts.push(concept);
-    open.push({ concept, level, slugger: undefined });
+    open.push({ concept, level, slugs: undefined });
   }
   return concepts;
+}
+
+/** A note without a heading that names a concept is one by itself, if it says anything. */
+function wholeNote(text: string, title: string, uri: string): Concept[] {
+  const front = endOfFrontMatter(text);
+  const body = text.slice(front?.offset ?? 0);
+  const blank = /^\s*/u.exec(body)?.[0] ?? '';
+  if (blank.length === body.length) {
+    return [];
+  }
+  const line = (front?.line ?? 1) + (blank.match(/\n/gu) ?? []).length;
+  const id = `${uri}#${conceptSlug(title)}`;
+  return [named({ id, title, question: '', line, level: 0, parent: null })];
+}
+
+/** A concept of which nothing more is known. */
+function named(known: Pick<Concept, 'id' | 'title' | 'question' | 'line' | 'level' | 'parent'>): Concept {
+  const { id, title, question, line, level, parent } = known;
+  return {
+    ...{ id, title, question, aliases: none, derived: none, tags: none },
+    ...{ line, endLine: line, level, anchor: '', parent, gist: '', pros: none, cons: none, sections: none },
+  };
 }
 
 /** How many sub-headings of a label for a side are its points: all, unless one of them is a label itself. */

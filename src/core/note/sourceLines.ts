@@ -24,8 +24,7 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
   let line = startLine;
   const end = (endsHard: boolean, next: number): void => {
     if (current.length > 0) {
-      const text = plainText(...current).replace(/^(?:[•·‣▪◦∙–①-⑳]\s*|:\s+)/u, '');
-      lines.push({ line, content: current, text, endsHard });
+      lines.push({ line, content: current, text: withoutBullet(plainText(...current)), endsHard });
       current = [];
     }
     line = next;
@@ -34,9 +33,10 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
     const start = node.position?.start.line ?? line;
     if (node.type === 'break') {
       end(true, start + 1);
+    } else if (node.type === 'text' && !/[\r\n]/u.test(node.value)) {
+      current.push({ type: 'text', value: node.value });
     } else if (node.type === 'text') {
-      const values = /[\r\n]/u.test(node.value) ? node.value.split(/\r\n?|\n/u) : [node.value];
-      values.forEach((value, index) => {
+      node.value.split(/\r\n?|\n/u).forEach((value, index) => {
         if (index > 0) {
           end(false, start + index);
         }
@@ -48,6 +48,12 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
   }
   end(true, line);
   return lines;
+}
+
+function withoutBullet(text: string): string {
+  const first = text.charCodeAt(0);
+  const mayBeBullet = first === 0x3a || (first >= 0xb7 && first < 0x2600);
+  return mayBeBullet ? text.replace(/^(?:[•·‣▪◦∙–①-⑳]\s*|:\s+)/u, '') : text;
 }
 
 /**
@@ -88,8 +94,11 @@ const koreanGoesOn =
  * @param lines The paragraph's lines.
  */
 export function isWrapped(lines: readonly SourceLine[]): boolean {
+  if (lines.length < 2) {
+    return false;
+  }
   const joins = lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1]?.text ?? '' }));
-  if (joins.length === 0 || joins.some(({ line }) => line.endsHard)) {
+  if (joins.some(({ line }) => line.endsHard)) {
     return false;
   }
   const open = joins.filter(({ line }) => !sentenceEnd.test(line.text));

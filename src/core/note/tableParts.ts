@@ -3,6 +3,7 @@ import type { BodyPart, LabelledPart } from './bodyPart.js';
 import type { LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
 import type { Side } from './model.js';
+import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
 import type { ReadPoint } from './points.js';
 
@@ -37,7 +38,7 @@ function byColumns(header: TableRow, columns: readonly (Side | undefined)[], row
     // A column of mere numbers before the names only counts them.
     const named = row.children.find((cell, index) => columns[index] === undefined && /\p{L}/u.test(plainText(cell)));
     const name = hasSubjects && named ? plainText(named) : '';
-    return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: lineOf(row), parts }];
+    return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: firstLine(row), parts }];
   });
 }
 
@@ -63,7 +64,7 @@ function byRows(header: TableRow, rows: readonly TableRow[], labels: LabelReader
   return header.children.slice(1).flatMap((head, place): BodyPart[] => {
     const parts = byColumn.get(place) ?? [];
     const name = isHeaderLabel || header.children.length === 2 ? '' : plainText(head);
-    return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: lineOf(header), parts }];
+    return name === '' || parts.length === 0 ? parts : [{ kind: 'named', name, line: firstLine(header), parts }];
   });
 }
 
@@ -94,7 +95,7 @@ function cellPart(role: Side, labelCell: TableCell | undefined, cell: TableCell)
   const label = labelCell ? plainText(labelCell) : '';
   return points.length === 0
     ? []
-    : [{ kind: 'labelled', role, label, line: lineOf(cell), subject: '', blocks: [], points }];
+    : [{ kind: 'labelled', role, label, line: firstLine(cell), subject: '', blocks: [], points }];
 }
 
 /** Points of a cell: parted by `<br>`, by `<li>` or by list marks. */
@@ -111,7 +112,7 @@ function cellPoints(cell: TableCell): ReadPoint[] {
     const text = plainText(...content)
       .replace(/^(?:[-*•·‣▪–+]|\d+[.)])\s+|^[•·‣▪]/u, '')
       .trim();
-    return /[\p{L}\p{N}]/u.test(text) ? [{ point: { line: lineOf(cell), text }, content }] : [];
+    return /[\p{L}\p{N}]/u.test(text) ? [{ point: { line: firstLine(cell), text }, content }] : [];
   });
 }
 
@@ -135,8 +136,4 @@ function splitAtMarks(content: PhrasingContent[]): PhrasingContent[][] {
         .filter((piece) => piece.trim() !== '')
         .map((value) => [{ type: 'text', value }])
     : [content];
-}
-
-function lineOf(node: TableCell | TableRow): number {
-  return node.position?.start.line ?? 1;
 }

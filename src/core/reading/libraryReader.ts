@@ -32,11 +32,14 @@ const readsAtOnce = 32;
 /** So many notes, and their names come first; fewer are read at once. */
 const manyNotes = 64;
 
+/** Texts that are kept until all of them is read, in characters; the files of others are read again. */
+const mostKept = 16_000_000;
+
 /** How many notes can be wanted before others. */
 const mostPreferred = 1000;
 
 /** Longest stretch of work before others get their turn, in milliseconds. */
-const sliceMilliseconds = 8;
+const sliceMilliseconds = 5;
 
 /** How long notes are gathered before the library is told, in milliseconds. */
 const gatherMilliseconds = 120;
@@ -52,7 +55,9 @@ export class LibraryReader {
   #reader: Rereader;
   readonly #files = new KnownFiles();
   /** Notes that are to be read, and of which no more than the names is known, or what they said before. */
-  readonly #pending = new Map<string, NoteFile>();
+  readonly #pending = new Map<string, Fetched>();
+  /** How long the texts are that are kept for them, in characters. */
+  #kept = 0;
   /** Those of them that are wanted first. */
   #preferred: readonly string[] = [];
   #finders = new NoteFinders([]);
@@ -222,7 +227,10 @@ export class LibraryReader {
   /** Reads files and forgets others. What is gone leaves together with the first that come: it may be a renaming. */
   async #take(files: readonly NoteFile[], gone: readonly string[]): Promise<void> {
     gone.forEach((uri) => this.#forget(uri));
-    files.forEach((file) => this.#files.set(file));
+    for (const file of files) {
+      this.#files.set(file);
+      await this.#pauseIfLong();
+    }
     let leaving = gone;
     const tell = (notes: readonly Note[]): void => {
       this.#library.update(notes, leaving);
@@ -245,6 +253,11 @@ export class LibraryReader {
 
   #forget(uri: string): void {
     this.#files.delete(uri);
+    this.#stopWaiting(uri);
+  }
+
+  #stopWaiting(uri: string): void {
+    this.#kept -= this.#pending.get(uri)?.source?.text.length ?? 0;
     this.#pending.delete(uri);
   }
 
@@ -274,27 +287,37 @@ export class LibraryReader {
   }
 
   /** What a file comes to. Of a note that was read before, all that it said is left until all of it is read again. */
-  #noteOf({ file, source, known, stamp }: Fetched, depth: Depth): Note[] {
+  #noteOf(fetched: Fetched, depth: Depth): Note[] {
+    const { file, source, known, stamp } = fetched;
     const { uri } = file;
-    this.#pending.delete(uri);
+    this.#stopWaiting(uri);
     if (known || !source || !this.#files.has(uri)) {
       return known && this.#files.has(uri) ? [known] : [];
     }
     if (depth === 'all') {
-      return [this.#readWhole(source, file, stamp)];
+      return [this.#readWhole(source, file, stamp) ?? []].flat();
     }
-    this.#pending.set(uri, file);
-    return this.#library.note(uri) ? [] : [this.#reader.skim(source) ?? this.#reader.read(source)];
+    const isKept = this.#kept + source.text.length <= mostKept;
+    this.#kept += isKept ? source.text.length : 0;
+    this.#pending.set(uri, isKept ? fetched : { file });
+    return this.#library.note(uri) ? [] : [this.#reader.skim(source)];
   }
 
-  #readWhole(source: NoteSource, file: NoteFile, stamp: FileStamp | undefined): Note {
-    const known = this.#host.cache?.sameText(file, source.text);
-    const note = known ? this.#reader.know(known.note, known.key) : this.#reader.read(source);
-    const key = this.#reader.key(note);
-    if (stamp && key !== undefined) {
-      this.#host.cache?.put(file, { stamp, key, note });
+  /** Nothing where that goes wrong, which must not keep the others waiting. */
+  #readWhole(source: NoteSource, file: NoteFile, stamp: FileStamp | undefined): Note | undefined {
+    const { cache, onLeftOut } = this.#host;
+    try {
+      const known = cache?.sameText(file, source.text);
+      const note = known ? this.#reader.know(known.note, known.key) : this.#reader.read(source);
+      const key = this.#reader.key(note);
+      if (stamp && key !== undefined) {
+        cache?.put(file, { stamp, key, note });
+      }
+      return note;
+    } catch {
+      onLeftOut(file.uri);
+      return undefined;
     }
-    return note;
   }
 
   /** Reads what is waiting, behind everything else. */
@@ -316,18 +339,19 @@ export class LibraryReader {
     }
   }
 
-  /** The files are read again: what was got before may be older than what can be learnt of a file now. */
-  async #readRest(files: readonly NoteFile[]): Promise<void> {
-    const notes = new Map<NoteFile, Note | undefined>();
-    for (const { file, source, known, stamp } of await this.#fetchSome(files, 0, 'all')) {
-      if (this.#pending.get(file.uri) === file) {
-        notes.set(file, known ?? (source && this.#readWhole(source, file, stamp)));
+  async #readRest(entries: readonly Fetched[]): Promise<void> {
+    const notes = new Map<Fetched, Note | undefined>();
+    const fetched = await Promise.all(entries.map((entry) => this.#fetcher.complete(entry, this.#reader)));
+    for (const [index, entry] of entries.entries()) {
+      const { file, source, known, stamp } = fetched[index] ?? entry;
+      if (this.#pending.get(file.uri) === entry) {
+        notes.set(entry, known ?? (source && this.#readWhole(source, file, stamp)));
         await this.#pauseIfLong();
       }
     }
     // What came while others had their turn is newer.
-    const current = [...notes].filter(([file]) => this.#pending.get(file.uri) === file && !this.#hasEnded);
-    current.forEach(([{ uri }]) => this.#pending.delete(uri));
+    const current = [...notes].filter(([entry]) => this.#pending.get(entry.file.uri) === entry && !this.#hasEnded);
+    current.forEach(([{ file }]) => this.#stopWaiting(file.uri));
     this.#library.update(current.flatMap(([, note]) => note ?? []));
   }
 

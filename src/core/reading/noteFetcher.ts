@@ -19,7 +19,12 @@ export interface Fetched {
   readonly known?: Note;
   /** When the file was written: at the latest, what was got was there then. */
   readonly stamp?: FileStamp | undefined;
+  /** When the reading of the file began, in milliseconds since 1970, and how many bytes it had. */
+  readonly read?: { readonly at: number; readonly size: number };
 }
+
+/** How much older than its reading a file must be, so that it surely was not written meanwhile, in milliseconds. */
+const surelyOlder = 2_000;
 
 /** Gets the texts of notes. */
 export class NoteFetcher {
@@ -59,6 +64,7 @@ export class NoteFetcher {
     if (cached && reader) {
       return { file, known: reader.know(cached.note, cached.key), stamp };
     }
+    const at = Date.now();
     const bytes = stamp && tooLarge(stamp.size) ? undefined : await this.#files.read(uri);
     const problem = tooLarge(stamp?.size ?? bytes?.length ?? 0);
     if (problem) {
@@ -66,8 +72,29 @@ export class NoteFetcher {
     }
     const decoded = bytes && decodeText(bytes, this.#files.encoding(uri));
     return decoded
-      ? { file, source: { ...sourceOf(file, decoded.text), problems: decoded.problems }, stamp }
+      ? {
+          file,
+          source: { ...sourceOf(file, decoded.text), problems: decoded.problems },
+          stamp,
+          read: { at, size: bytes.length },
+        }
       : { file };
+  }
+
+  /**
+   * Learns when a file was written of which only the text is known. What may have been written meanwhile is read again.
+   *
+   * @param fetched What was got of the file.
+   * @param reader Learns of what came of reading the same file before.
+   */
+  async complete(fetched: Fetched, reader: Rereader): Promise<Fetched> {
+    const { file, source, read } = fetched;
+    if (!source || !read || this.#files.unsaved(file.uri) !== undefined) {
+      return this.fetch(file, 'all', reader);
+    }
+    const state = await this.#files.state(file.uri);
+    const isSame = state.kind === 'file' && state.stamp.size === read.size && state.stamp.mtime < read.at - surelyOlder;
+    return isSame ? { file, source, stamp: state.stamp } : this.fetch(file, 'all', reader);
   }
 }
 

@@ -38,6 +38,10 @@ export class NoteFinders {
     );
     const started = searches.filter(({ finder, start }) => finder.mayHoldNotes(start));
     const listings = await Promise.all(started.map(({ finder, start }) => finder.list(start, files, isOver)));
+    const [only, ...others] = listings;
+    if (only && others.length === 0) {
+      return only;
+    }
     const byUri = new Map<string, NoteFile>();
     listings.forEach((listing) => {
       listing.files.forEach((file) => byUri.set(file.uri, this.noteAt(file.uri) ?? file));

@@ -21,6 +21,8 @@ export interface ConceptName {
   readonly ranges: readonly TextRange[];
 }
 
+const noRanges: readonly TextRange[] = [];
+
 /** Most aliases that are looked at. */
 const mostAliases = 200;
 
@@ -36,13 +38,17 @@ const mostAbbreviated = 8;
  * @param concept The concept.
  */
 export function conceptNames(concept: Concept): ConceptName[] {
-  const aliases = concept.aliases.slice(0, mostAliases);
-  const names = [concept.title, ...aliases].map((whole, place) => wholeName(concept, whole, place));
-  const known = new Set(names.map(({ name }) => name.toLowerCase()));
-  for (const { source, isTitle } of names.slice(0, mostAbbreviated)) {
+  const names = [wholeName(concept, concept.title, 0)];
+  for (let place = 1; place <= concept.aliases.length && place <= mostAliases; place += 1) {
+    names.push(wholeName(concept, concept.aliases[place - 1] ?? '', place));
+  }
+  let known: Set<string> | undefined;
+  const abbreviated = Math.min(names.length, mostAbbreviated);
+  for (let place = 0; place < abbreviated; place += 1) {
+    const { source = '', isTitle = false } = names[place] ?? {};
     for (const { name, ranges } of derivedNames(source)) {
-      if (!known.has(name.toLowerCase())) {
-        known.add(name.toLowerCase());
+      known ??= new Set(names.map((whole) => whole.name.toLowerCase()));
+      if (known.size < known.add(name.toLowerCase()).size) {
         names.push({ kind: nameKinds.short, name, source, isTitle, ranges });
       }
     }
@@ -67,5 +73,5 @@ export function conceptName(concept: Concept, number: number): ConceptName {
 function wholeName({ derived }: Concept, whole: string, place: number): ConceptName {
   const isTitle = place === 0;
   const kind = isTitle ? nameKinds.title : derived.includes(whole) ? nameKinds.derived : nameKinds.written;
-  return { kind, name: whole.slice(0, longestName), source: whole, isTitle, ranges: [] };
+  return { kind, name: whole.slice(0, longestName), source: whole, isTitle, ranges: noRanges };
 }

@@ -54,6 +54,13 @@ export function strokesOf(unit: number): string {
     return letterStrokes[unit - firstLetter] ?? '';
   }
   const place = unit - firstSyllable;
+  return (syllableStrokes[place] ??= ofSyllable(place));
+}
+
+/** What was asked for: most texts have the same few hundred syllables. */
+const syllableStrokes: string[] = [];
+
+function ofSyllable(place: number): string {
   const initial = Math.floor(place / (medialStrokes.length * finalStrokes.length));
   const medial = Math.floor(place / finalStrokes.length) % medialStrokes.length;
   const final = place % finalStrokes.length;

@@ -27,6 +27,7 @@ export class NameIndex {
   /** Slots in note order, and each slot's place in it. */
   #ordered: number[] = [];
   #ranks = new Int32Array(0);
+  #isRanked = true;
   readonly #keyText = new KeyText();
 
   /**
@@ -115,6 +116,9 @@ export class NameIndex {
 
   /** The place of a note in note order. */
   rankOf(slot: number): number {
+    if (!this.#isRanked) {
+      this.#rank();
+    }
     return this.#ranks[slot] ?? 0;
   }
 
@@ -123,8 +127,7 @@ export class NameIndex {
     const first = segment.count;
     note.concepts.forEach((concept, place) => {
       conceptNames(concept).forEach(({ kind, name }, number) => {
-        this.#keyText.read(name);
-        segment.add({ note: slot, concept: place, name: number, kind }, this.#keyText);
+        segment.add({ note: slot, concept: place, name: number, kind }, this.#keyText.read(name));
       });
     });
     // Without names there is nothing to move when the segment is dissolved.
@@ -183,6 +186,12 @@ export class NameIndex {
       const kept = gone.size === 0 ? this.#ordered : this.#ordered.filter((slot) => !gone.has(slot));
       this.#ordered = merged(kept, sorted, uri);
     }
+    this.#isRanked = false;
+  }
+
+  /** Not with each change: while a library is taken in, a few notes at a time, nobody asks. */
+  #rank(): void {
+    this.#isRanked = true;
     if (this.#ranks.length < this.#notes.length) {
       this.#ranks = new Int32Array(Math.ceil(this.#notes.length * 1.5));
     }

@@ -58,7 +58,7 @@ export class NameSegment {
    * @param text Its key.
    */
   add(owner: NameOwner, text: KeyText): void {
-    this.#append(owner, text.units.subarray(0, text.length), text.flags.subarray(0, text.length));
+    this.#append(owner, text, 0, text.length);
   }
 
   /**
@@ -76,7 +76,7 @@ export class NameSegment {
         name: segment.names[from] ?? 0,
         kind: segment.kinds[from] ?? 0,
       };
-      this.#append(owner, segment.units.subarray(start, stop), segment.flags.subarray(start, stop));
+      this.#append(owner, segment, start, stop);
     }
   }
 
@@ -86,22 +86,32 @@ export class NameSegment {
     this.live -= end - first;
   }
 
-  #append({ note, concept, name, kind }: NameOwner, units: Uint16Array, flags: Uint8Array): void {
+  /** Copies letter by letter: names are short. */
+  #append(
+    { note, concept, name, kind }: NameOwner,
+    { units, flags }: Pick<KeyText, 'units' | 'flags'>,
+    from: number,
+    end: number,
+  ): void {
     const start = this.length;
-    this.#makeRoom(start + units.length);
-    this.units.set(units, start);
-    this.flags.set(flags, start);
-    const { latin, hangul } = letterMask(units, 0, units.length);
+    const length = end - from;
+    this.#makeRoom(start + length);
+    const into = { units: this.units, flags: this.flags };
+    for (let place = 0; place < length; place += 1) {
+      into.units[start + place] = units[from + place] ?? 0;
+      into.flags[start + place] = flags[from + place] ?? 0;
+    }
+    const { latin, hangul } = letterMask(units, from, end);
     this.latin[this.count] = latin;
     this.hangul[this.count] = hangul;
-    this.pairs.add(this.count, units);
+    this.pairs.add(this.count, units, from, end);
     this.notes[this.count] = note;
     this.concepts[this.count] = concept;
     this.names[this.count] = name;
     this.kinds[this.count] = kind;
     this.count += 1;
     this.live += 1;
-    this.starts[this.count] = start + units.length;
+    this.starts[this.count] = start + length;
   }
 
   #makeRoom(units: number): void {

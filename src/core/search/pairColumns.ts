@@ -30,11 +30,13 @@ export class PairColumns {
    * Notes the pairs of a name.
    *
    * @param name The name's place; nothing is noted for it yet.
-   * @param units Its key.
+   * @param units Has its key.
+   * @param from Where that starts.
+   * @param end Where it ends.
    */
-  add(name: number, units: Uint16Array): void {
+  add(name: number, units: Uint16Array, from: number, end: number): void {
     const bits = this.#chunkFor(name);
-    for (let place = 1; place < units.length; place += 1) {
+    for (let place = from + 1; place < end; place += 1) {
       this.#note(bits, name, units[place - 1] ?? 0, units[place] ?? 0);
     }
   }

@@ -14,6 +14,10 @@ import { FolderWatchers } from './folderWatchers.js';
 import { noteFolders, type NoteFolders } from './noteFolders.js';
 import { WorkspaceFiles } from './workspaceFiles.js';
 
+/** Notes whose links are taken in at once, and the longest stretch of that, in milliseconds. */
+const linkedAtOnce = 4;
+const sliceMilliseconds = 5;
+
 /** How long what was read is gathered before it is kept for the next start, in milliseconds. */
 const keepMilliseconds = 3_000;
 
@@ -87,6 +91,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   #keeping: Promise<void> = Promise.resolve();
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
+  #isLinking = false;
 
   readonly onDidChangeState = this.#state.event;
 
@@ -118,6 +123,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     this.#reader = new LibraryReader(library, readingHost, this.#rereader);
     this.#watchers = new FolderWatchers((uris) => void this.#touch(uris));
     this.#subscriptions = vscode.Disposable.from(
+      new vscode.Disposable(library.onChange(() => void this.#linkNotes())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#rescan()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('yojeom.labels')) {
@@ -275,6 +281,22 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       this.#tell();
       this.#keepLater();
     }
+  }
+
+  /** Follows the links of what came or changed, so that the first page of a large library need not wait for all of them. */
+  async #linkNotes(): Promise<void> {
+    if (this.#isLinking) {
+      return;
+    }
+    this.#isLinking = true;
+    let end = 0;
+    do {
+      if (Date.now() > end) {
+        await this.#host.turn();
+        end = Date.now() + sliceMilliseconds;
+      }
+    } while (!this.#isDisposed && this.links.takeIn(linkedAtOnce));
+    this.#isLinking = false;
   }
 
   #tell(): void {

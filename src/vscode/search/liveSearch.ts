@@ -7,10 +7,10 @@ import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../c
 import type { SearchHistory } from '../../core/search/searchHistory.js';
 
 /** Longest stretch of work before other extensions, and the next keystroke, get their turn, in milliseconds. */
-const sliceMilliseconds = 12;
+const sliceMilliseconds = 5;
 
 /** Notes that are taken in at once. */
-const notesOfStep = 16;
+const notesOfStep = 4;
 
 /** How long a search may take before what it has so far is shown, in milliseconds. */
 const patienceMilliseconds = 80;
@@ -145,6 +145,9 @@ export class LiveSearch implements vscode.Disposable {
     const end = Date.now() + sliceMilliseconds;
     let hasTaken = false;
     while (this.isBehind && this.#running === 0 && Date.now() < end) {
+      if (this.#links.takeIn(notesOfStep)) {
+        continue;
+      }
       this.#takeSome(this.#waiting.size > 0 ? this.#waiting : this.#renamed);
       hasTaken = true;
     }

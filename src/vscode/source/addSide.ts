@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { missingSide } from '../../core/note/missingSide.js';
 import type { Side } from '../../core/note/model.js';
 import type { Notes } from '../notes/notes.js';
+import { isMisread } from './misreadNote.js';
 import { openSource } from './openSource.js';
 
 /**
@@ -21,6 +22,9 @@ export async function addSide(notes: Notes, conceptId: string, side: Side): Prom
   }
   const { document } = editor;
   const text = document.getText();
+  if (isMisread(document)) {
+    return;
+  }
   const insertion = missingSide({ ...source, text }, conceptId, side, notes.labels);
   if (!insertion) {
     return;

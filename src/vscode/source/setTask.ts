@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { taskMark } from '../../core/note/taskMark.js';
+import { isMisread } from './misreadNote.js';
 
 /**
  * Marks a task of a note as done or not, as one edit that can be undone. A note without other changes is saved.
@@ -16,6 +17,9 @@ export async function setTask(uri: string, line: number, isDone: boolean): Promi
     const mark = line <= document.lineCount ? taskMark(document.lineAt(line - 1).text) : undefined;
     if (!mark || mark.isDone === isDone) {
       return mark?.isDone === isDone;
+    }
+    if (isMisread(document)) {
+      return false;
     }
     const edit = new vscode.WorkspaceEdit();
     const range = new vscode.Range(line - 1, mark.at, line - 1, mark.at + 1);

@@ -205,6 +205,12 @@ describe(`parsePlain (SEED=${seed})`, () => {
     assert.ok(read.length > 700, `${read.length} of ${examples.length}`);
   });
 
+  it('leaves what looks like a table right behind a quoted one, where remark reads none', () => {
+    const quoted = '> | a |\n> | - |\n> | b |\n';
+    assert.equal(check(`${quoted}| c |\n| - |\n| d |\n`), false);
+    assert.equal(check(`${quoted}\n| c |\n| - |\n| d |\n`), true);
+  });
+
   it('reads notes and their pieces as remark does', function () {
     this.timeout(60_000);
     pieces.forEach(check);

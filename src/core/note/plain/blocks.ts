@@ -257,10 +257,12 @@ export class BlockReader {
       this.#addRow(this.#table, this.#line, this.#lineStart, from, end);
       return;
     }
+    // To micromark, the line behind a quoted table might go on with it, and no table starts on such.
+    const mayBeHead = isContinued || !(isParagraph || this.#table);
     if (!isParagraph) {
       this.#close(depth);
     }
-    this.#addLine(isContinued || !isParagraph);
+    this.#addLine(mayBeHead);
   }
 
   #addLine(mayBeHead: boolean): void {
