@@ -11,6 +11,11 @@ interface BrowserMocha {
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
+  // Before the installed extension runs and reads the same folders.
+  await import('./faults.test.js');
+  await import('./faultyStorage.test.js');
+  await import('./unusualNotes.test.js');
+  await import('./leaks.test.js');
   await import('./extension.test.js');
   await import('./notes.test.js');
   await import('./tree.test.js');

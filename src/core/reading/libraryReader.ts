@@ -116,6 +116,7 @@ export class LibraryReader {
         this.#host.files,
         this.#isOver,
       );
+      unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
       const known = new Set([...files, ...sources.bundled].map(({ uri }) => uri));
       const gone = this.#files.uris().filter((uri) => !known.has(uri) && !unlisted.some((folder) => isIn(uri, folder)));
       await this.#take(files, gone);
@@ -135,8 +136,9 @@ export class LibraryReader {
       // Whoever touched them may not have called them as their folders do.
       const uris = [...new Set(touched.flatMap((uri) => [uri, ...this.#files.twins(uri)]))];
       const states = await inParts(uris, readsAtOnce, (uri) => this.#host.files.state(uri));
-      const of = (kind: FileState['kind']): string[] => uris.filter((_, index) => states[index]?.kind === kind);
+      const of = (kind: FileState['kind']): string[] => uris.filter((uri, index) => this.#kindNow(uri, states[index]) === kind);
       const { files, unlisted } = await this.#finders.list(of('folder'), this.#host.files, this.#isOver);
+      unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
       const single = of('file').flatMap((uri) => this.#finders.noteAt(uri) ?? []);
       const found = [...new Map([...files, ...single].map((file) => [file.uri, file])).values()];
       const there = new Set(found.map(({ uri }) => uri));
@@ -214,6 +216,11 @@ export class LibraryReader {
     const result = this.#queue.then(() => (this.#hasEnded ? undefined : task()));
     this.#queue = result.then(undefined, () => undefined);
     return result;
+  }
+
+  /** What is typed in an editor counts, whether its file system answers or not. */
+  #kindNow(uri: string, { kind }: FileState = { kind: 'unknown' }): FileState['kind'] {
+    return kind === 'unknown' && this.#host.files.unsaved(uri) !== undefined ? 'file' : kind;
   }
 
   /** The known notes that are at these places, or were below them. */

@@ -12,6 +12,8 @@ export interface ReadingHost {
   readonly now: () => number;
   /** Told of a note that could not be read. */
   readonly onLeftOut: (uri: string) => void;
+  /** Told of a folder that could not be listed. */
+  readonly onUnlisted?: (folder: string) => void;
   /** From how many notes on their names come first; fewer are read at once. */
   readonly manyNotes?: number;
   /** Told when more, or less, is left to read. */

@@ -59,7 +59,8 @@ function placeOf(
   workspace: vscode.Uri | undefined,
   home: vscode.Uri | undefined,
 ): vscode.Uri | string | undefined {
-  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(text)) {
+  // The editor writes `memfs:/notes` for a URI without an authority; one letter is a drive.
+  if (/^[a-z][a-z\d+.-]+:\//iu.test(text)) {
     return parsedUri(text);
   }
   if (/^~(?:[\\/]|$)/u.test(text)) {

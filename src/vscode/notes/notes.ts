@@ -63,7 +63,7 @@ export interface NotesHost {
   /** The user's home folder, if the host has one. */
   readonly home: vscode.Uri | undefined;
   /** For what a user may need to know about a file that was left out. */
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   /** Resolves when others had their turn. */
   readonly turn: () => Promise<void>;
   /** How long a file system may take for an answer, in milliseconds. */
@@ -86,6 +86,8 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   #rereader = new Rereader(new LabelReader(ownLabelWords()));
   #folders: readonly vscode.Uri[] = [];
   #complaints: readonly string[] = [];
+  /** URIs of folders that could not be listed when all was last read. */
+  readonly #unlisted = new Set<string>();
   #started: Promise<void> | undefined;
   #reading = 0;
   #keeping: Promise<void> = Promise.resolve();
@@ -117,6 +119,10 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       now: () => performance.now(),
       onLeftOut: (uri: string) => {
         log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', place(uri)));
+      },
+      onUnlisted: (folder: string) => {
+        this.#unlisted.add(folder);
+        log.warn(vscode.l10n.t('The folder {0} could not be read; its notes are left as they were.', place(folder)));
       },
       onProgress: () => this.#tell(),
     };
@@ -249,6 +255,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       const places = folders.entries.flatMap((entry) => entry.places);
       this.#folders = places.map(({ uri }) => uri);
       this.#watchers.watch(this.#folders);
+      this.#unlisted.clear();
       await this.#complain(folders);
       const sources = {
         folders: places.map((one) => ({ ...one, uri: one.uri.toString() })),
@@ -263,13 +270,17 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
 
   async #touch(uris: readonly vscode.Uri[]): Promise<void> {
     await this.#during(async () => {
-      await this.#complain(noteFolders(this.#host.home));
       await this.#reader.touch(uris.map(String));
+      await this.#complain(noteFolders(this.#host.home));
     });
   }
 
   /** What goes wrong here is nobody's fault but ours: it is written down, and the next thing is done. */
   async #during(task: () => Promise<void>): Promise<void> {
+    // A view may still ask after the end; nobody would end what is begun then.
+    if (this.#isDisposed) {
+      return;
+    }
     this.#reading += 1;
     this.#tell();
     try {
@@ -325,6 +336,8 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     for (const { text, places, chosen } of entries) {
       if (places.some(({ uri }) => this.#files.isSilent(uri.toString()))) {
         found.push(vscode.l10n.t('The folder of notes “{0}” does not answer. Refresh to ask again.', text));
+      } else if (places.some(({ uri }) => this.#unlisted.has(uri.toString()))) {
+        found.push(vscode.l10n.t('The folder of notes “{0}” cannot be read. Refresh to try again.', text));
       } else if (chosen && places.length > 0) {
         const states = await Promise.all(places.map(({ uri }) => this.#files.state(uri.toString())));
         if (states.every(({ kind }) => kind === 'missing')) {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { FileState, FolderEntry, NoteFiles } from '../../core/reading/noteFiles.js';
+import { SilentPlaces } from '../../core/reading/silentPlaces.js';
 import { isMissing } from './fileState.js';
 
 /** How long a file system may take for one answer, in milliseconds. */
 const patienceMilliseconds = 15_000;
 
-/** How long a file system that did not answer is left alone, in milliseconds: nobody waits for each of its files. */
-const restMilliseconds = 30_000;
+/** In how many steps that is waited for. */
+const patienceSteps = 4;
 
 /** Marks what did not come in time. */
 const nothing = Symbol('nothing came');
@@ -14,8 +15,7 @@ const nothing = Symbol('nothing came');
 /** The files of any file system that VS Code has, with the unsaved texts of its editors. */
 export class WorkspaceFiles implements NoteFiles {
   readonly #patience: number;
-  /** When file systems did not answer, by scheme and authority. */
-  readonly #silent = new Map<string, number>();
+  readonly #silent = new SilentPlaces(() => performance.now());
   readonly #encodings = new Map<string, string | undefined>();
 
   /** @param patience How long to wait for one answer, in milliseconds. */
@@ -72,32 +72,39 @@ export class WorkspaceFiles implements NoteFiles {
     return this.#encodings.get(folder);
   }
 
-  /** Asks for settings anew, and for file systems that did not answer. */
+  /** Asks for settings anew, and for what did not answer. */
   forget(): void {
     this.#encodings.clear();
-    this.#silent.clear();
+    this.#silent.forget();
   }
 
-  /** Whether a file system does not answer. */
-  isSilent(uri: string): boolean {
-    return (this.#silent.get(rootOf(uri)) ?? -Infinity) > Date.now() - restMilliseconds;
+  /** Whether a folder, or something in it, did not answer. */
+  isSilent(folder: string): boolean {
+    return this.#silent.concerns(folder);
   }
 
   async #ask<T>(uri: string, ask: (place: vscode.Uri) => Thenable<T>): Promise<T> {
-    if (this.isSilent(uri)) {
+    if (this.#silent.isLeftAlone(uri)) {
       throw new Error('The file system does not answer.');
     }
+    const since = performance.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<typeof nothing>((resolve) => {
-      timer = setTimeout(() => resolve(nothing), this.#patience);
+      // In steps: a host that was held up has answers waiting, which come before the next step.
+      const wait = (steps: number): void => {
+        timer = setTimeout(() => (steps > 1 ? wait(steps - 1) : resolve(nothing)), this.#patience / patienceSteps);
+      };
+      wait(patienceSteps);
     });
     try {
-      const answer = await Promise.race([ask(vscode.Uri.parse(uri)), limit]);
+      const answer = await Promise.race([settled(ask(vscode.Uri.parse(uri))), limit]);
       if (answer === nothing) {
-        this.#silent.set(rootOf(uri), Date.now());
+        this.#silent.missed(uri, since);
         throw new Error('The file system did not answer in time.');
       }
-      return answer;
+      // An error is an answer.
+      this.#silent.answered(uri);
+      return answer();
     } finally {
       clearTimeout(timer);
     }
@@ -111,6 +118,12 @@ function kindOf(type: vscode.FileType): FolderEntry['kind'] {
   return type === vscode.FileType.Directory ? 'folder' : 'other';
 }
 
-function rootOf(uri: string): string {
-  return /^[^:]*:(?:\/\/[^/]*)?/u.exec(uri)?.[0] ?? '';
+/** What an answer gives or throws, for later. */
+function settled<T>(answer: Thenable<T>): Promise<() => T> {
+  return Promise.resolve(answer).then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 }

@@ -33,9 +33,9 @@ describe(`any text (SEED=${seed})`, () => {
       const lines = text.split('\n');
       for (const { line, text: point } of pointsOf(noteOf(text))) {
         const [word = ''] = /[\p{L}\p{N}\p{So}]+/u.exec(point) ?? [];
-        // An item may begin with the fence of some code, or with an empty box and empty lines.
+        // An item may begin with the fence of some code, or with an empty box, empty lines and a property.
         const ofItem = lines.slice(line - 1).filter((one) => one.trim() !== '');
-        const place = ofItem.slice(0, 3).join(' ');
+        const place = ofItem.slice(0, 4).join(' ');
         assert.ok(letters(place).includes(word.slice(0, 2)), `“${point}” on line ${line}`);
       }
     });
