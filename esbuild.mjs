@@ -88,14 +88,20 @@ const plainClone = {
 };
 
 /**
- * `unified` makes a virtual file of each text, which could have a path. Notes are parsed without one.
+ * `unified` also runs transformers one after the other, on virtual files with paths and messages, by options that are merged
+ * in depth. Here it parses texts, and nothing else.
  * @type {import('esbuild').Plugin}
  */
-const filesWithoutPaths = {
-  name: 'files-without-paths',
+const parserOnly = {
+  name: 'parser-only',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]vfile[\\/]lib[\\/]minpath\.browser\.js$/ }, () => ({
-      contents: `export const minpath = {};`,
+    const contents = /** @type {Record<string, string>} */ ({
+      trough: 'export const trough = () => ({ use: () => undefined, run: () => undefined });',
+      vfile: 'export class VFile { constructor(value) { this.value = value; } toString() { return this.value; } }',
+      extend: 'export default (isDeep, target, ...sources) => Object.assign(target, ...sources);',
+    });
+    build.onLoad({ filter: /[\\/]node_modules[\\/](?:trough|vfile|extend)[\\/]index\.js$/ }, ({ path: file }) => ({
+      contents: contents[path.basename(path.dirname(file))] ?? '',
     }));
   },
 };
@@ -166,7 +172,7 @@ const fontsInOneForm = {
  * Esbuild's plugins for what the hosts and the command line share.
  * @type {import('esbuild').Plugin[]}
  */
-const smaller = [slugsByProperties, entitiesFrontCoded, plainClone, filesWithoutPaths, plainFaults, yamlReaderOnly];
+const smaller = [slugsByProperties, entitiesFrontCoded, plainClone, parserOnly, plainFaults, yamlReaderOnly];
 
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
