@@ -136,7 +136,8 @@ export class LibraryReader {
       // Whoever touched them may not have called them as their folders do.
       const uris = [...new Set(touched.flatMap((uri) => [uri, ...this.#files.twins(uri)]))];
       const states = await inParts(uris, readsAtOnce, (uri) => this.#host.files.state(uri));
-      const of = (kind: FileState['kind']): string[] => uris.filter((uri, index) => this.#kindNow(uri, states[index]) === kind);
+      const of = (kind: FileState['kind']): string[] =>
+        uris.filter((uri, index) => this.#kindNow(uri, states[index]) === kind);
       const { files, unlisted } = await this.#finders.list(of('folder'), this.#host.files, this.#isOver);
       unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
       const single = of('file').flatMap((uri) => this.#finders.noteAt(uri) ?? []);

@@ -270,8 +270,11 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
 
   async #touch(uris: readonly vscode.Uri[]): Promise<void> {
     await this.#during(async () => {
-      await this.#reader.touch(uris.map(String));
       await this.#complain(noteFolders(this.#host.home));
+      await this.#reader.touch(uris.map(String));
+      if (this.#folders.some((folder) => this.#files.isSilent(folder.toString()))) {
+        await this.#complain(noteFolders(this.#host.home));
+      }
     });
   }
 
