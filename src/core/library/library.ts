@@ -29,6 +29,9 @@ export interface ReadonlyLibrary {
   onChange(listener: (change: LibraryChange) => void): () => void;
 }
 
+/** From how many concepts on a note's are looked up in an index of their own. */
+const manyConcepts = 64;
+
 /** All notes together, by their URI. It tells its listeners once for every batch, at the cost of that batch. */
 export class Library implements ReadonlyLibrary {
   readonly #notes = new Map<string, Note>();
@@ -36,6 +39,8 @@ export class Library implements ReadonlyLibrary {
   /** Nothing after notes came or went, until someone asks. */
   #ordered: Note[] | undefined;
   #conceptCount = 0;
+  /** The concepts of large notes by id, once someone has asked for one. */
+  readonly #byId = new WeakMap<Note, ReadonlyMap<string, Concept>>();
 
   get isEmpty(): boolean {
     return this.#conceptCount === 0;
@@ -52,7 +57,7 @@ export class Library implements ReadonlyLibrary {
 
   find(conceptId: string): Located | undefined {
     const note = this.#notes.get(conceptId.slice(0, Math.max(0, conceptId.lastIndexOf('#'))));
-    const concept = note?.concepts.find(({ id }) => id === conceptId);
+    const concept = note && this.#conceptOf(note, conceptId);
     return note && concept && { concept, note };
   }
 
@@ -89,6 +94,15 @@ export class Library implements ReadonlyLibrary {
     this.#listeners.forEach((listener) => {
       listener({ added, changed, removed });
     });
+  }
+
+  #conceptOf(note: Note, conceptId: string): Concept | undefined {
+    if (note.concepts.length < manyConcepts) {
+      return note.concepts.find(({ id }) => id === conceptId);
+    }
+    const byId = this.#byId.get(note) ?? new Map(note.concepts.map((concept) => [concept.id, concept]));
+    this.#byId.set(note, byId);
+    return byId.get(conceptId);
   }
 
   #put(note: Note): void {

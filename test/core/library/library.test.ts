@@ -30,6 +30,21 @@ describe('the library', () => {
     );
   });
 
+  it('finds concepts of notes small and large, as they now are', () => {
+    const { library } = watched();
+    const titles = Array.from({ length: 200 }, (_, index) => `C${index}`);
+    library.update([note('a', 'A1'), note('b', ...titles)]);
+    assert.deepEqual(
+      ['a#a1', 'b#c0', 'b#c199', 'b#c200', 'c#c0', 'a', ''].map((id) => library.find(id)?.concept.title),
+      ['A1', 'C0', 'C199', undefined, undefined, undefined, undefined],
+    );
+    library.update([note('b', ...titles.slice(1))]);
+    assert.deepEqual(
+      ['b#c0', 'b#c199'].map((id) => library.find(id)?.concept.title),
+      [undefined, 'C199'],
+    );
+  });
+
   it('tells once for a batch what was added, changed and removed', () => {
     const { library, changes } = watched();
     library.update([note('a'), note('b')]);
