@@ -16,7 +16,7 @@ import { addSide } from '../source/addSide.js';
 import { setTask } from '../source/setTask.js';
 import type { Notes } from '../notes/notes.js';
 import { linkSources } from './linkSources.js';
-import { pageContent, pageTitle } from './pageContent.js';
+import { locate, pageContent, pageTitle } from './pageContent.js';
 import type { PageLinks } from './pageLinks.js';
 
 /** What pages need of the extension. */
@@ -187,6 +187,15 @@ export class ConceptWebview implements vscode.Disposable {
       this.#place.setTitle(known);
     }
     await this.#notes.ready();
+    if (revision !== this.#revision) {
+      return;
+    }
+    // The note's text may be newer than what is known of it: then the page follows as soon as that is.
+    const located = locate(conceptId, this.#notes);
+    if (located.length > 0) {
+      this.#uris = located.map(({ note }) => note.uri);
+      this.#before = isComparison(conceptId) ? undefined : located[0];
+    }
     const content = await pageContent(conceptId, this.#notes, this.#place.webview, this.#unfolded);
     if (revision !== this.#revision) {
       return;
