@@ -21,7 +21,6 @@ export class DiskFiles implements NoteFiles {
     const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
     return entries.map((entry) => ({
       uri: `${folder}/${encodeURIComponent(entry.name)}`,
-      name: entry.name,
       kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
     }));
   }

@@ -60,7 +60,9 @@ function goalsOfSize(report: LibraryReport, isEditor: boolean): Goal[] {
   const { size, reading, tree, titles, all, remark, warm, listing, cacheLoad, edit, pauses, heap, bytes } = report;
   const isLarge = size >= smallest;
   const goal = (what: string, wanted: number, measured: number, unit: string, counts = isLarge): Goal => ({
-    ...{ size: String(size), what, measured },
+    size: String(size),
+    what,
+    measured,
     goal: counts ? `≤ ${wanted}${unit}` : 'no goal',
     holds: !counts || measured <= wanted,
     failsGate: counts && unit === '' && measured > 2 * wanted,

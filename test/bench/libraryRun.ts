@@ -245,7 +245,20 @@ export async function measureLibrary(
     return time;
   });
   return {
-    ...{ size, bytes, reading, listing, tree, titles, all, remark, warm, cacheLoad, edit, batch, pauses, heap },
+    size,
+    bytes,
+    reading,
+    listing,
+    tree,
+    titles,
+    all,
+    remark,
+    warm,
+    cacheLoad,
+    edit,
+    batch,
+    pauses,
+    heap,
   };
 }
 
@@ -269,7 +282,9 @@ function typeInto(search: LiveSearch): { end: () => Promise<void> } {
     typed = (typed % query.length) + 1;
     const mine = typed;
     last = search.find({
-      ...{ query: query.slice(0, typed), limit: 50, history: emptyHistory },
+      query: query.slice(0, typed),
+      limit: 50,
+      history: emptyHistory,
       isStale: () => mine !== typed,
       show: () => undefined,
     });

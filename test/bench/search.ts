@@ -226,7 +226,12 @@ function measured({ size, engines: of, fuseRatio: ratio, bodies: texts, ...repor
   const [top1, top5] = kinds['all'] ?? [NaN, NaN];
   const leastKoreanTop5 = Math.min(...report.koreanKinds.map((kind) => kinds[kind]?.[1] ?? NaN));
   return {
-    ...{ size, median, p95, recall: { top1, top5, leastKoreanTop5 }, fuseRatio: ratio, heapRatio: report.heapRatio },
+    size,
+    median,
+    p95,
+    recall: { top1, top5, leastKoreanTop5 },
+    fuseRatio: ratio,
+    heapRatio: report.heapRatio,
     bodiesRatio: texts.fuseMilliseconds / texts.milliseconds,
     fuzzysortP95: of['fuzzysort']?.p95 ?? NaN,
     longestStep: report.longest.most,

@@ -89,8 +89,21 @@ function conceptOf(random: SeededRandom, words: Words, id: string): Concept {
   const points = (): { line: number; text: string }[] =>
     Array.from({ length: random.below(4) }, () => ({ line: 1, text: sentences(random, words, 1) }));
   return {
-    ...{ id, title, question: '', aliases, derived, tags: [], line: 1, endLine: 2, level: 1, anchor: '', parent: null },
-    ...{ gist, pros: points(), cons: points(), sections: [] },
+    id,
+    title,
+    question: '',
+    aliases,
+    derived,
+    tags: [],
+    line: 1,
+    endLine: 2,
+    level: 1,
+    anchor: '',
+    parent: null,
+    gist,
+    pros: points(),
+    cons: points(),
+    sections: [],
   };
 }
 

@@ -65,24 +65,20 @@ class RealPage {
 
   async #open(withPolicy: boolean): Promise<void> {
     const html = pageDocument({
-      ...{
-        cspSource: origin,
-        nonce: 'n0nce',
-        lang: 'en',
-        title: 'Concept',
-        kind: 'panel',
-        showsWebImages: true,
-        waitingText: 'Reading…',
-        copyText: 'Copy',
-        copiedText: 'Copied',
-      },
-      ...{
-        scriptUri: `${origin}/page.js`,
-        codeScriptUri: `${origin}/code.js`,
-        mathScriptUri: `${origin}/math.js`,
-        mathStyleUri: `${origin}/math.css`,
-        styleUri: `${origin}/page.css`,
-      },
+      cspSource: origin,
+      nonce: 'n0nce',
+      lang: 'en',
+      title: 'Concept',
+      kind: 'panel',
+      showsWebImages: true,
+      waitingText: 'Reading…',
+      copyText: 'Copy',
+      copiedText: 'Copied',
+      scriptUri: `${origin}/page.js`,
+      codeScriptUri: `${origin}/code.js`,
+      mathScriptUri: `${origin}/math.js`,
+      mathStyleUri: `${origin}/math.css`,
+      styleUri: `${origin}/page.css`,
     });
     const files: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
       '/': ['text/html', withPolicy ? html : html.replace(/<meta http-equiv[^>]*>/u, '')],
@@ -165,7 +161,10 @@ function pagesOf(text: string): string[] {
   const unfolded = new Set(tree.note.concepts.map(({ id }) => id));
   return tree.note.concepts.flatMap(({ id }) => {
     const html = renderConcept(tree, id, {
-      ...{ translate: (message) => message, location: 'notes/a.md', linkedFrom: [], unfolded },
+      translate: (message) => message,
+      location: 'notes/a.md',
+      linkedFrom: [],
+      unfolded,
       // As the extension does for what is in no folder of notes and for servers that may not be asked.
       resolveImage: (src) => (src.startsWith('data:image/png') ? src : undefined),
     });

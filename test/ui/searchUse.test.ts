@@ -128,6 +128,7 @@ describe('The search, beyond its rows', () => {
     await becomes(() => Promise.resolve(existsSync(created) && readFileSync(created, 'utf8')), '# qxzqwv\n\n\n');
     assert.equal(readFileSync(path.join(notes.folder, 'notes', 'qxzqwv.md'), 'utf8'), '# Something else\n');
     await workbench.page.locator('.tab.active', { hasText: 'qxzqwv 2.md' }).waitFor();
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await list.type('A word.');
     await workbench.page.locator('.view-line', { hasText: 'A word.' }).waitFor();
   });
@@ -149,7 +150,10 @@ describe('The search, beyond its rows', () => {
     notes.write('notes/hidden.md', '# Nothing\n\n```\nqxzqwv zzkkyy\n```\n');
     await open();
     await list.type('qxzqwv zzkkyy');
-    await becomes(async () => (await list.outline()).length, 2);
+    await becomes(
+      () => list.outline(),
+      ['Create a Note “qxzqwv zzkkyy”', 'Search the Texts of Notes for “qxzqwv zzkkyy”'],
+    );
     await list.press('ArrowDown');
     await list.press('Enter');
     const view = workbench.page.locator('.search-view');

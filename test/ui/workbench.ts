@@ -42,8 +42,15 @@ interface Stage {
   readonly server: RunningServer;
   readonly browser: Browser;
   readonly removeData: () => void;
-  /** The tab of the last test, once that test has passed, with what is open in it. */
-  idle?: { readonly tab: Tab; readonly options: WorkbenchOptions } | undefined;
+  /** The tab of the last test that has passed, for each language, with what is open in it. */
+  readonly idle: Map<Tab['locale'], IdleTab>;
+}
+
+/** A tab that the next test may have. */
+interface IdleTab {
+  readonly tab: Tab;
+  /** Nothing where no window is open in it. */
+  readonly options: WorkbenchOptions | undefined;
 }
 
 /** A tab of the browser. */
@@ -74,14 +81,16 @@ export const screenshots = path.join(repo, 'dist-test', 'screenshots');
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   stage ??= setStage();
-  const { server, idle } = await stage;
-  if (idle && options.folder !== undefined && sameWindow(idle.options, options)) {
+  const { server, idle: tabs } = await stage;
+  const locale = options.locale ?? 'en';
+  const idle = tabs.get(locale);
+  if (idle?.options && options.folder !== undefined && sameWindow(idle.options, options)) {
     const workbench = new Workbench(idle.tab, options);
     await workbench.closeEditors();
     return workbench;
   }
   server.writeSettings(settingsOf(options));
-  const tab = await takeTab(await stage, options.locale ?? 'en');
+  const tab = await takeTab(await stage, locale);
   const { page } = tab;
   await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
   const address = new URL(server.url);
@@ -114,19 +123,20 @@ function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSe
  * A tab that remembers nothing. The last one starts VS Code in a third of the time that a new one takes, since it has
  * compiled its scripts.
  */
-async function takeTab({ browser, server, idle }: Stage, locale: 'en' | 'ko'): Promise<Tab> {
-  if (idle?.tab.locale === locale) {
-    const { page } = idle.tab;
-    // Leaving the page ends its extension host; a tab that is closed leaves it running for hours.
-    await page.goto('about:blank');
-    const session = await page.context().newCDPSession(page);
+async function takeTab({ browser, server, idle }: Stage, locale: Tab['locale']): Promise<Tab> {
+  // Leaving the page ends its extension host; a tab that is closed leaves it running for hours.
+  for (const [language, { tab }] of idle) {
+    await tab.page.goto('about:blank');
+    idle.set(language, { tab, options: undefined });
+  }
+  const known = idle.get(locale)?.tab;
+  if (known) {
+    const session = await known.page.context().newCDPSession(known.page);
     const origin = new URL(server.url).origin;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb,local_storage' });
     await session.detach();
-    return idle.tab;
+    return known;
   }
-  await idle?.tab.page.goto('about:blank');
-  await idle?.tab.page.context().close();
   const context = await browser.newContext({ locale });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // The page takes the language that VS Code and the extensions get from here. The server sets it only when a language
@@ -135,8 +145,14 @@ async function takeTab({ browser, server, idle }: Stage, locale: 'en' | 'ko'): P
   return { page: await context.newPage(), locale };
 }
 
-/** Ends the server and the browser; call it once, after the last test. */
+/**
+ * Ends the server and the browser; call it once, after the last test of a file. Where a process of mocha's runs several
+ * files, those that follow go on with them, for they take as long to start as some tests; they end with the process.
+ */
 export async function closeStage(): Promise<void> {
+  if (process.env['MOCHA_WORKER_ID'] !== undefined) {
+    return;
+  }
   const { server, browser, removeData } = (await stage) ?? {};
   stage = undefined;
   await browser?.close();
@@ -235,9 +251,9 @@ export class Workbench {
     const opened = await stage;
     if (opened && test?.state === 'passed') {
       this.page.removeAllListeners('console');
-      opened.idle = { tab: this.#tab, options: this.#options };
+      opened.idle.set(this.#tab.locale, { tab: this.#tab, options: this.#options });
     } else {
-      if (opened) opened.idle = undefined;
+      opened?.idle.delete(this.#tab.locale);
       await this.page.context().close();
     }
   }
@@ -252,5 +268,5 @@ async function setStage(vsix?: string): Promise<Stage> {
   // What is packaged is tried beside all that users have.
   const parts = vsix === undefined ? { builtinExtensions: BUILTIN_EXTENSIONS } : { vsix };
   const server = await startServer({ serverDataDir, env: NO_GALLERY, ...parts });
-  return { server, browser: await chromium.launch(executable), removeData };
+  return { server, browser: await chromium.launch(executable), removeData, idle: new Map() };
 }

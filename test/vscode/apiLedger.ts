@@ -24,7 +24,10 @@ export function isOurs(place: string): boolean {
 const standIns: Readonly<Record<string, () => object>> = {
   createOutputChannel: () => ({ warn: () => undefined, error: () => undefined }),
   createTreeView: () => ({
-    ...{ selection: [], visible: false, onDidChangeSelection: noEvent, onDidChangeVisibility: noEvent },
+    selection: [],
+    visible: false,
+    onDidChangeSelection: noEvent,
+    onDidChangeVisibility: noEvent,
     reveal: () => Promise.resolve(),
   }),
   registerWebviewPanelSerializer: () => ({}),

@@ -76,4 +76,21 @@ describe('The concept page', () => {
       /^\| {2}\| Deque \|\n\| --- \| --- \|\n\| Gist \| Both ends\. \|\n/u,
     );
   });
+
+  it('shows a concept that only reading all of its note finds, while others still wait', async () => {
+    const folder = inWorkspace('notes', 'many');
+    const listed = inWorkspace('notes', 'many', 'listed.md');
+    const names = Array.from({ length: 70 }, (_, index) => `n${index}.md`);
+    await Promise.all(names.map((name) => write(vscode.Uri.joinPath(folder, name), `# ${name}\n\n## Pros\n\n- x\n`)));
+    await write(listed, '# CS\n\n- Array\n  - Pros\n    - quick\n  - Cons\n    - fixed\n');
+    await vscode.commands.executeCommand('yojeom.clearCache');
+    await vscode.commands.executeCommand('yojeom.pauseReading');
+    try {
+      await vscode.commands.executeCommand('yojeom.refresh');
+      await vscode.commands.executeCommand('yojeom.openConcept', `${listed.toString()}#cs/array`);
+      await until(tabTitles, (groups) => groups.flat().includes('Array'));
+    } finally {
+      await vscode.commands.executeCommand('yojeom.resumeReading');
+    }
+  });
 });

@@ -142,8 +142,11 @@ describe('The topic tree', () => {
     const states = new vscode.EventEmitter<void>();
     const library = new Library();
     const notes = {
-      ...{ library, isReading: true, onDidChangeState: states.event },
-      ...{ ready: () => Promise.resolve(), prefer: () => undefined },
+      library,
+      isReading: true,
+      onDidChangeState: states.event,
+      ready: () => Promise.resolve(),
+      prefer: () => undefined,
     };
     const provider = new ConceptTreeProvider(notes);
     const told: (string[] | undefined)[] = [];

@@ -1,4 +1,5 @@
 import type { Concept, Note } from '../note/model.js';
+import { noteUriOf } from './noteUri.js';
 
 /** Which notes a change touched: URIs. */
 export interface LibraryChange {
@@ -56,7 +57,7 @@ export class Library implements ReadonlyLibrary {
   }
 
   find(conceptId: string): Located | undefined {
-    const note = this.#notes.get(conceptId.slice(0, Math.max(0, conceptId.lastIndexOf('#'))));
+    const note = this.#notes.get(noteUriOf(conceptId));
     const concept = note && this.#conceptOf(note, conceptId);
     return note && concept && { concept, note };
   }

@@ -1,9 +1,10 @@
-import GithubSlugger from 'github-slugger';
+import { headingSlug } from '../note/headingSlugs.js';
 import type { Concept, Note, NoteLink } from '../note/model.js';
 import { noteName } from '../note/noteName.js';
 import { comparable } from '../search/searchKey.js';
 import { nameKey } from './nameKey.js';
-import type { Located, LibraryChange, ReadonlyLibrary } from './library.js';
+import { gatherChanges } from './gatherChanges.js';
+import type { Located, ReadonlyLibrary } from './library.js';
 import { NameMap } from './nameMap.js';
 import { comparablePath, resolvePath } from './notePath.js';
 
@@ -41,10 +42,7 @@ export class LinkIndex {
   /** @param library The library to follow. */
   constructor(library: ReadonlyLibrary) {
     this.#library = library;
-    library.notes().forEach(({ uri }) => this.#waiting.add(uri));
-    this.#end = library.onChange(({ added, changed, removed }: LibraryChange) => {
-      [...added, ...changed, ...removed].forEach((uri) => this.#waiting.add(uri));
-    });
+    this.#end = gatherChanges(library, this.#waiting);
   }
 
   /** Ends the following. */
@@ -231,7 +229,7 @@ function conceptAt(note: Note, heading: string): Concept | undefined {
   if (named) {
     return named;
   }
-  const slug = new GithubSlugger().slug(last);
+  const slug = headingSlug(last);
   const place = note.anchors.find(({ name }) => [exact, slug].includes(comparable(name)) || nameKey(name) === loose);
   return place && note.concepts.filter(({ line, endLine }) => line <= place.line && place.line <= endLine).at(-1);
 }

@@ -1,5 +1,6 @@
 import type { Note } from '../note/model.js';
-import type { LibraryChange, ReadonlyLibrary } from './library.js';
+import { gatherChanges } from './gatherChanges.js';
+import type { ReadonlyLibrary } from './library.js';
 import { topicKey, type Topic } from './topics.js';
 
 type WritableTopic = { -readonly [Field in keyof Topic]: Topic[Field] };
@@ -22,10 +23,7 @@ export class TopicIndex {
   /** @param library The library to follow. */
   constructor(library: ReadonlyLibrary) {
     this.#library = library;
-    library.notes().forEach(({ uri }) => this.#waiting.add(uri));
-    this.#end = library.onChange(({ added, changed, removed }: LibraryChange) => {
-      [...added, ...changed, ...removed].forEach((uri) => this.#waiting.add(uri));
-    });
+    this.#end = gatherChanges(library, this.#waiting);
   }
 
   /** Ends the following. */

@@ -238,7 +238,13 @@ function opensOpaque(rest: string): boolean {
   return fenceOf(rest) !== undefined || (rest.startsWith('<') && opaqueHtml.some(({ start }) => start.test(rest)));
 }
 
-function fenceOf(rest: string): string | undefined {
+/**
+ * The fence of the code that a line opens.
+ *
+ * @param rest The line from its first character on that is no white space.
+ * @returns Nothing where it opens none.
+ */
+export function fenceOf(rest: string): string | undefined {
   return /^(?:(`{3,})[^`]*|(~{3,}).*)$/su.exec(rest)?.slice(1).find(Boolean);
 }
 

@@ -1,4 +1,4 @@
-import { endOfFrontMatter } from './cut.js';
+import { endOfFrontMatter, fenceOf } from './cut.js';
 
 /** A heading as its line has it. */
 export interface HeadingLine {
@@ -64,10 +64,9 @@ export function headingLines(text: string): HeadingLine[] {
       start = end + 1;
       continue;
     } else {
-      const opened = code === backtick || code === tilde ? openedFence(text.slice(first, end)) : '';
-      fence = opened;
+      fence = code === backtick || code === tilde ? (fenceOf(text.slice(first, end)) ?? '') : '';
       isComment = code === less && text.startsWith('<!--', first) && !text.slice(first + 4, end).includes('-->');
-      above = opened !== '' || isComment ? '' : paragraphLine(text, first, end);
+      above = fence !== '' || isComment ? '' : paragraphLine(text, first, end);
     }
     if (below && code !== 0 && code !== 13) {
       below.startsList = /^(?:[-*+]|\d{1,3}[.)]) +\S/u.test(text.slice(first, Math.min(end, first + 12)));
@@ -89,11 +88,6 @@ function atxHeading(rest: string, line: number): HeadingLine | undefined {
     return undefined;
   }
   return { level, line, text: text.endsWith('#') ? text.replace(/(?:^|[ \t]+)#+$/u, '') : text, startsList: false };
-}
-
-/** A fence, if the line opens code. */
-function openedFence(rest: string): string {
-  return /^(?:(`{3,})[^`]*|(~{3,}).*)$/su.exec(rest)?.slice(1).find(Boolean) ?? '';
 }
 
 function isFenceEnd(rest: string, fence: string): boolean {

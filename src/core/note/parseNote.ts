@@ -5,7 +5,7 @@ import type { FrontMatter } from './frontMatter.js';
 import { unglueLabels } from './gluedLabels.js';
 import type { LabelReader } from './label.js';
 import { noteBullets } from './listBullets.js';
-import { parseMarkdown } from './markdown.js';
+import { parseMarkdown, parseWithRemark } from './markdown.js';
 import type { Problem } from './model.js';
 import { blankObsidianComments } from './obsidianComments.js';
 import { parseInPieces, type WantedHeadings } from './pieces.js';
@@ -54,7 +54,9 @@ function parseSafely(text: string, wanted: WantedHeadings | undefined): ShallowT
       return parseInPieces(text, parseMarkdown, undefined, wanted);
     }
     const { root, problems } = parseWithinBudget(part, (short) => {
-      return parsePlain(short) ?? parseInPieces(short, parseMarkdown);
+      // What was declined as a whole is not tried again where it is its only piece.
+      const parse = (piece: string): Root => (piece === short ? parseWithRemark : parseMarkdown)(piece);
+      return parsePlain(short) ?? parseInPieces(short, parse);
     });
     unread = problems;
     return root;

@@ -73,7 +73,9 @@ export function parseInPieces(text: string, parse: Parse, length = pieceLength, 
 
 function piecesOf(text: string, length: number, wanted: WantedHeadings | undefined): Piece[] {
   let last: Cut & Pick<Piece, 'isWanted'> = {
-    ...{ offset: 0, line: 1, starts: 'block' },
+    offset: 0,
+    line: 1,
+    starts: 'block',
     isWanted: wanted?.get(1) ?? true,
   };
   const starts = [last];

@@ -51,7 +51,10 @@ export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels
     title,
     topics: front.topics.length > 0 ? uniqueNames(front.topics) : [source.folder],
     tags: uniqueNames(front.tags),
-    ...{ concepts, links: none, anchors: none, problems: none },
+    concepts,
+    links: none,
+    anchors: none,
+    problems: none,
   };
 }
 
@@ -125,8 +128,21 @@ function wholeNote(text: string, title: string, uri: string): Concept[] {
 function named(known: Pick<Concept, 'id' | 'title' | 'question' | 'line' | 'level' | 'parent'>): Concept {
   const { id, title, question, line, level, parent } = known;
   return {
-    ...{ id, title, question, aliases: none, derived: none, tags: none },
-    ...{ line, endLine: line, level, anchor: '', parent, gist: '', pros: none, cons: none, sections: none },
+    id,
+    title,
+    question,
+    aliases: none,
+    derived: none,
+    tags: none,
+    line,
+    endLine: line,
+    level,
+    anchor: '',
+    parent,
+    gist: '',
+    pros: none,
+    cons: none,
+    sections: none,
   };
 }
 

@@ -32,8 +32,14 @@ export function sourceButton(context: PageContext, id: string, line: number, key
   return element(
     'button',
     {
-      ...{ type: 'button', className: ['source'], title: name, ariaLabel: name },
-      ...{ dataAction: 'source', dataId: id, dataLine: line, dataKey: `source ${id} ${key}` },
+      type: 'button',
+      className: ['source'],
+      title: name,
+      ariaLabel: name,
+      dataAction: 'source',
+      dataId: id,
+      dataLine: line,
+      dataKey: `source ${id} ${key}`,
     },
     icon('source'),
   );

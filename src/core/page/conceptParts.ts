@@ -53,8 +53,13 @@ function conceptCard(child: Concept, tree: NoteTree, html: NoteHtml, context: Pa
   const title = child.title === '' ? context.translate('Untitled') : child.title;
   const read = context.unfolded?.has(id) === true ? tree.concepts.find(({ concept }) => concept.id === id) : undefined;
   const twistie = element('button', {
-    ...{ type: 'button', className: ['twistie'], ariaLabel: context.translate('What the note says of {0}', title) },
-    ...{ ariaExpanded: String(read !== undefined), dataAction: 'unfold', dataId: id, dataKey: `unfold ${id}` },
+    type: 'button',
+    className: ['twistie'],
+    ariaLabel: context.translate('What the note says of {0}', title),
+    ariaExpanded: String(read !== undefined),
+    dataAction: 'unfold',
+    dataId: id,
+    dataKey: `unfold ${id}`,
   });
   return element(
     'li',

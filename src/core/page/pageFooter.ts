@@ -26,8 +26,13 @@ export function pageFooter(note: Note, concept: Concept, context: PageContext): 
     'button',
     {
       // Named by what it shows, so that it is heard as it is seen; the title says what it does.
-      ...{ type: 'button', className: ['origin'], title: name },
-      ...{ dataAction: 'source', dataId: concept.id, dataLine: concept.line, dataKey: 'origin' },
+      type: 'button',
+      className: ['origin'],
+      title: name,
+      dataAction: 'source',
+      dataId: concept.id,
+      dataLine: concept.line,
+      dataKey: 'origin',
     },
     icon('source'),
     element('span', {}, `${location} : ${concept.line}`),

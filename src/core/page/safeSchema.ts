@@ -57,7 +57,11 @@ export const safeSchema: Schema = {
   },
   ancestors: {
     li: ['ol', 'ul'],
-    ...{ thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'] },
+    thead: ['table'],
+    tbody: ['table'],
+    tr: ['table'],
+    th: ['table'],
+    td: ['table'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['https', 'data'] },
   required: { input: { type: 'checkbox' } },

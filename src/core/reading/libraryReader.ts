@@ -1,13 +1,16 @@
 import type { Library } from '../library/library.js';
 import type { Note, NoteSource } from '../note/model.js';
 import type { Rereader } from '../note/rereader.js';
+import { Slices } from '../slices.js';
+import { take } from '../take.js';
 import { inParts } from './inParts.js';
 import { KnownFiles } from './knownFiles.js';
 import { misnamedNotes } from './misnamedNotes.js';
 import { NoteFetcher, type Depth, type Fetched } from './noteFetcher.js';
-import { isIn, type FileStamp, type FileState } from './noteFiles.js';
+import type { FileStamp, FileState } from './noteFiles.js';
 import type { NoteFile, NoteFolder } from './noteFinder.js';
 import { NoteFinders } from './noteFinders.js';
+import { foldersAbove, isIn } from './places.js';
 import type { ReadingHost } from './readingHost.js';
 
 /** Where notes are, and which come with the extension. */
@@ -38,9 +41,6 @@ const mostKept = 16_000_000;
 /** How many notes can be wanted before others. */
 const mostPreferred = 1000;
 
-/** Longest stretch of work before others get their turn, in milliseconds. */
-const sliceMilliseconds = 5;
-
 /** How long notes are gathered before the library is told, in milliseconds. */
 const gatherMilliseconds = 120;
 
@@ -52,6 +52,7 @@ export class LibraryReader {
   readonly #library: Library;
   readonly #host: ReadingHost;
   readonly #fetcher: NoteFetcher;
+  readonly #slices: Slices;
   #reader: Rereader;
   readonly #files = new KnownFiles();
   /** Notes that are to be read, and of which no more than the names is known, or what they said before. */
@@ -66,7 +67,6 @@ export class LibraryReader {
   #rest: Promise<void> | undefined;
   #isPaused = false;
   #hasEnded = false;
-  #sliceEnd = 0;
 
   /**
    * @param library Where the notes go.
@@ -77,6 +77,7 @@ export class LibraryReader {
     this.#library = library;
     this.#host = host;
     this.#fetcher = new NoteFetcher(host.files, host.cache);
+    this.#slices = new Slices(host.turn, host.now);
     this.#reader = reader;
   }
 
@@ -88,11 +89,6 @@ export class LibraryReader {
   /** Whether the reading of more than names was stopped. */
   get isPaused(): boolean {
     return this.#isPaused;
-  }
-
-  /** The file of a note. */
-  file(uri: string): NoteFile | undefined {
-    return this.#files.get(uri);
   }
 
   /**
@@ -107,15 +103,9 @@ export class LibraryReader {
       this.#sources = sources;
       this.#reader = reader;
       this.#finders = new NoteFinders(sources.folders);
-      await this.#host.cache?.open(
-        sources.folders.map(({ uri }) => uri),
-        sources.variant,
-      );
-      const { files, unlisted } = await this.#finders.list(
-        sources.folders.map(({ uri }) => uri),
-        this.#host.files,
-        this.#isOver,
-      );
+      const folders = sources.folders.map(({ uri }) => uri);
+      await this.#host.cache?.open(folders, sources.variant);
+      const { files, unlisted } = await this.#finders.list(folders, this.#host.files, this.#isOver);
       unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
       const known = new Set([...files, ...sources.bundled].map(({ uri }) => uri));
       const gone = this.#files.uris().filter((uri) => !known.has(uri) && !unlisted.some((folder) => isIn(uri, folder)));
@@ -229,7 +219,7 @@ export class LibraryReader {
     const places = new Set(uris);
     return uris.every((uri) => this.#files.has(uri))
       ? [...places]
-      : this.#files.uris().filter((uri) => pathsAbove(uri).some((path) => places.has(path)));
+      : this.#files.uris().filter((uri) => [uri, ...foldersAbove(uri)].some((place) => places.has(place)));
   }
 
   /** Reads files and forgets others. What is gone leaves together with the first that come: it may be a renaming. */
@@ -237,7 +227,7 @@ export class LibraryReader {
     gone.forEach((uri) => this.#forget(uri));
     for (const file of files) {
       this.#files.set(file);
-      await this.#pauseIfLong();
+      await this.#slices.pauseIfLong();
     }
     let leaving = gone;
     const tell = (notes: readonly Note[]): void => {
@@ -278,7 +268,7 @@ export class LibraryReader {
       next = this.#fetchSome(files, start + readsAtOnce, depth);
       for (const one of fetched) {
         notes.push(...this.#noteOf(one, depth));
-        await this.#pauseIfLong();
+        await this.#slices.pauseIfLong();
       }
       if (this.#host.now() > told + gatherMilliseconds) {
         tell(notes);
@@ -354,7 +344,7 @@ export class LibraryReader {
       const { file, source, known, stamp } = fetched[index] ?? entry;
       if (this.#pending.get(file.uri) === entry) {
         notes.set(entry, known ?? (source && this.#readWhole(source, file, stamp)));
-        await this.#pauseIfLong();
+        await this.#slices.pauseIfLong();
       }
     }
     // What came while others had their turn is newer.
@@ -378,29 +368,5 @@ export class LibraryReader {
       names.forEach((uri) => this.#forget(uri));
       this.#library.update([], [...names]);
     }
-  }
-
-  async #pauseIfLong(): Promise<void> {
-    if (this.#host.now() > this.#sliceEnd) {
-      await this.#host.turn();
-      this.#sliceEnd = this.#host.now() + sliceMilliseconds;
-    }
-  }
-}
-
-/** A URI and those of all folders above it. */
-function pathsAbove(uri: string): string[] {
-  const parts = uri.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function* take<T>(items: Iterable<T>, count: number): Generator<T> {
-  let left = count;
-  for (const item of items) {
-    if (left === 0) {
-      return;
-    }
-    left -= 1;
-    yield item;
   }
 }

@@ -1,6 +1,7 @@
 import { inParts } from './inParts.js';
 import { KnownFiles } from './knownFiles.js';
 import type { NoteFiles } from './noteFiles.js';
+import { folderOf } from './places.js';
 
 /** Folders that are listed at once. */
 const listsAtOnce = 16;
@@ -31,8 +32,4 @@ export async function misnamedNotes(
   const listed = await inParts(folders, listsAtOnce, (folder) => files.list(folder));
   const names = new Map(folders.map((folder, index) => [folder, listed[index]?.map(({ uri }) => uri)]));
   return new Set([...twins].filter((uri) => names.get(folderOf(uri))?.includes(uri) === false));
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }

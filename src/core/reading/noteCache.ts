@@ -2,7 +2,8 @@ import type { Note } from '../note/model.js';
 import { textKey } from '../note/textKey.js';
 import { CacheShelf, type CacheStore } from './cacheShelf.js';
 import type { NoteFile } from './noteFinder.js';
-import { isIn, type FileStamp } from './noteFiles.js';
+import type { FileStamp } from './noteFiles.js';
+import { isIn } from './places.js';
 
 /** A note as it is kept from one start to the next. */
 export interface CachedNote {

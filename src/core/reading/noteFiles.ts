@@ -11,7 +11,6 @@ export type FileState =
 /** What a folder holds. A link to a folder is `other`: links can form a ring, and no API tells where one leads. */
 export interface FolderEntry {
   readonly uri: string;
-  readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
 }
 
@@ -27,14 +26,4 @@ export interface NoteFiles {
   unsaved(uri: string): string | undefined;
   /** The encoding that the user gives for a file, under the editor's name for it. */
   encoding(uri: string): string | undefined;
-}
-
-/**
- * Whether a file or folder is a folder or lies in it.
- *
- * @param uri The file or folder.
- * @param folder The folder.
- */
-export function isIn(uri: string, folder: string): boolean {
-  return `${uri}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -1,6 +1,7 @@
 import zeptomatch from 'zeptomatch';
 import { percentDecoded } from '../note/percentDecoded.js';
-import { isIn, type NoteFiles } from './noteFiles.js';
+import type { NoteFiles } from './noteFiles.js';
+import { isIn } from './places.js';
 
 /** A folder that is searched for notes. */
 export interface NoteFolder {

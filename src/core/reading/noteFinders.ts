@@ -1,5 +1,6 @@
 import { NoteFinder, type Listing, type NoteFile, type NoteFolder } from './noteFinder.js';
-import { isIn, type NoteFiles } from './noteFiles.js';
+import type { NoteFiles } from './noteFiles.js';
+import { isIn } from './places.js';
 
 /** Finds the notes of several folders, of which one may lie in another. */
 export class NoteFinders {

@@ -38,27 +38,46 @@ const role = oneOf(
 );
 const section = record<Section>({ role, label: text, line, endLine: line });
 const concept = record<Concept>({
-  ...{ id: text, title: text, question: text, aliases: texts, derived: texts, tags: texts, line, endLine: line },
-  ...{
-    level: line,
-    anchor: text,
-    parent: textOrNull,
-    gist: text,
-    pros: points,
-    cons: points,
-    sections: listOf(section),
-  },
+  id: text,
+  title: text,
+  question: text,
+  aliases: texts,
+  derived: texts,
+  tags: texts,
+  line,
+  endLine: line,
+  level: line,
+  anchor: text,
+  parent: textOrNull,
+  gist: text,
+  pros: points,
+  cons: points,
+  sections: listOf(section),
 });
 const link = record<NoteLink>({
-  ...{ line, kind: oneOf('wiki', 'path'), target: text, heading: text, shown: text, concept: textOrNull },
+  line,
+  kind: oneOf('wiki', 'path'),
+  target: text,
+  heading: text,
+  shown: text,
+  concept: textOrNull,
 });
 const problem = record<Problem>({ line, message: text, args: listOf((value) => text(value) || number(value)) });
 const note = record<Note>({
-  ...{ uri: text, title: text, topics: texts, tags: texts, concepts: listOf(concept), links: listOf(link) },
-  ...{ anchors: listOf(record<Anchor>({ name: text, line })), problems: listOf(problem) },
+  uri: text,
+  title: text,
+  topics: texts,
+  tags: texts,
+  concepts: listOf(concept),
+  links: listOf(link),
+  anchors: listOf(record<Anchor>({ name: text, line })),
+  problems: listOf(problem),
 });
 const shelvedNote = record<ShelvedNote>({
-  ...{ stamp: record({ mtime: number, size: number }), key: text, folder: text, note },
+  stamp: record({ mtime: number, size: number }),
+  key: text,
+  folder: text,
+  note,
 });
 
 /**

@@ -1,4 +1,4 @@
-import { isIn } from './noteFiles.js';
+import { foldersAbove, isIn } from './places.js';
 
 /** How long a place that did not answer is left alone, in milliseconds. */
 const restMilliseconds = 30_000;
@@ -65,13 +65,4 @@ export class SilentPlaces {
   #rests(place: string): boolean {
     return (this.#silent.get(place) ?? -Infinity) > this.#now() - restMilliseconds;
   }
-}
-
-/** From the nearest to the root. */
-function foldersAbove(uri: string): string[] {
-  const folders: string[] = [];
-  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
-    folders.push(uri.slice(0, end));
-  }
-  return folders;
 }

@@ -125,7 +125,10 @@ export class ConceptSearch {
     const concept = this.#index.concept(slot, place);
     const name = conceptName(concept, number);
     return {
-      ...{ concept, note: this.#index.note(slot), score: scoreOf(level), match },
+      concept,
+      note: this.#index.note(slot),
+      score: scoreOf(level),
+      match,
       field: name.isTitle ? 'title' : 'alias',
       found: name.source,
       ranges: nameRanges(name, pattern, match, this.#keyText),

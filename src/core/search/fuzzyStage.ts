@@ -113,7 +113,10 @@ export class FuzzyStage {
       const { starts } = segment;
       const mostErrors = (bar + rounding) / errorScore;
       const found = this.#likely(segment, first, end, pieces, {
-        ...{ mostErrors, longest, pairs, others },
+        mostErrors,
+        longest,
+        pairs,
+        others,
         mostPairsLost: mostPairsLost(pieces, mostErrors, options),
       });
       for (let place = 0; place < found; place += 1) {

@@ -170,7 +170,10 @@ export class NameSearch {
     frecency: number,
   ): Candidate {
     return {
-      ...{ level, match, pattern, frecency },
+      level,
+      match,
+      pattern,
+      frecency,
       kind: segment.kinds[name] ?? 0,
       length: (segment.starts[name + 1] ?? 0) - (segment.starts[name] ?? 0),
       number: segment.names[name] ?? 0,
@@ -228,7 +231,9 @@ export class NameSearch {
       }
     };
     const judged = yield* this.#fuzzy.steps(key, {
-      ...{ limit: fuseLimit, worst: most / key.length, onName: judge },
+      limit: fuseLimit,
+      worst: most / key.length,
+      onName: judge,
       ...pairsToHave(key, most, slips),
       longest: isShort ? key.length + most : Infinity,
     });

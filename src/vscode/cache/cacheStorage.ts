@@ -13,6 +13,8 @@ export class CacheStorage {
   readonly #root: vscode.Uri;
   readonly #log: Pick<vscode.LogOutputChannel, 'warn'>;
   readonly #used = new Set<string>();
+  /** Those of them that are not noted down as used. */
+  readonly #unnoted = new Set<string>();
   #hasFailed = false;
 
   /**
@@ -33,7 +35,10 @@ export class CacheStorage {
     const name = textKey(folder);
     const place = vscode.Uri.joinPath(this.#root, name);
     const file = (part: string): vscode.Uri => vscode.Uri.joinPath(place, part);
-    this.#used.add(name);
+    if (!this.#used.has(name)) {
+      this.#used.add(name);
+      this.#unnoted.add(name);
+    }
     return {
       names: async () => (await entriesOf(place)).filter((part) => part.endsWith('.json')),
       read: async (part) => {
@@ -48,9 +53,16 @@ export class CacheStorage {
     };
   }
 
-  /** Notes down which folders are in use, and removes what is kept of those that were not for the longest time. */
+  /**
+   * Notes down which folders are in use, and removes what is kept of those that were not for the longest time. Does nothing
+   * where no folder came into use since it last did.
+   */
   async tidy(): Promise<void> {
-    for (const name of this.#used) {
+    if (this.#unnoted.size === 0) {
+      return;
+    }
+    for (const name of this.#unnoted) {
+      this.#unnoted.delete(name);
       await this.#write(vscode.Uri.joinPath(this.#root, name, usedFile), '');
     }
     const others = (await entriesOf(this.#root)).filter((name) => !this.#used.has(name));
@@ -65,6 +77,7 @@ export class CacheStorage {
 
   /** Removes everything. */
   async clear(): Promise<void> {
+    this.#used.forEach((name) => this.#unnoted.add(name));
     await removed(this.#root);
   }
 

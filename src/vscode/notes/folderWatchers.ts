@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isIn } from '../../core/reading/places.js';
 
 /** How long changes are gathered before they are told, in milliseconds: a save arrives as several events. */
 const gatherMilliseconds = 80;
@@ -106,9 +107,8 @@ export class FolderWatchers implements vscode.Disposable {
   }
 
   #isNear(uri: vscode.Uri): boolean {
-    return this.#folders.some((folder) => {
-      return `${uri.toString()}/`.startsWith(`${folder.toString()}/`) || folder.toString().startsWith(`${uri.toString()}/`);
-    });
+    const place = uri.toString();
+    return this.#folders.map(String).some((folder) => isIn(place, folder) || isIn(folder, place));
   }
 
   #touch(uri: vscode.Uri): void {

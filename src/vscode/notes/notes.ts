@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library, Located, ReadonlyLibrary } from '../../core/library/library.js';
+import { noteUriOf } from '../../core/library/noteUri.js';
 import { LinkIndex } from '../../core/library/linkIndex.js';
 import { LabelReader } from '../../core/note/label.js';
 import type { NoteSource } from '../../core/note/model.js';
@@ -7,6 +8,7 @@ import type { NoteTree } from '../../core/note/read.js';
 import { Rereader } from '../../core/note/rereader.js';
 import { LibraryReader, type Progress } from '../../core/reading/libraryReader.js';
 import { NoteCache } from '../../core/reading/noteCache.js';
+import { Slices } from '../../core/slices.js';
 import { CacheStorage } from '../cache/cacheStorage.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
@@ -14,9 +16,8 @@ import { FolderWatchers } from './folderWatchers.js';
 import { noteFolders, type NoteFolders } from './noteFolders.js';
 import { WorkspaceFiles } from './workspaceFiles.js';
 
-/** Notes whose links are taken in at once, and the longest stretch of that, in milliseconds. */
+/** Notes whose links are taken in at once. */
 const linkedAtOnce = 4;
-const sliceMilliseconds = 5;
 
 /** How long what was read is gathered before it is kept for the next start, in milliseconds. */
 const keepMilliseconds = 3_000;
@@ -116,7 +117,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       files: this.#files,
       cache: this.#cache,
       turn,
-      now: () => performance.now(),
+      now,
       onLeftOut: (uri: string) => {
         log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', place(uri)));
       },
@@ -177,7 +178,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   }
 
   async settle(conceptId: string): Promise<void> {
-    await this.#reader.settle(conceptId.slice(0, Math.max(0, conceptId.lastIndexOf('#'))));
+    await this.#reader.settle(noteUriOf(conceptId));
   }
 
   prefer(uris: readonly string[]): void {
@@ -303,12 +304,9 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       return;
     }
     this.#isLinking = true;
-    let end = 0;
+    const slices = new Slices(this.#host.turn, now);
     do {
-      if (Date.now() > end) {
-        await this.#host.turn();
-        end = Date.now() + sliceMilliseconds;
-      }
+      await slices.pauseIfLong();
     } while (!this.#isDisposed && this.links.takeIn(linkedAtOnce));
     this.#isLinking = false;
   }
@@ -355,6 +353,11 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     }
     this.#complaints = [...complaints, ...found];
   }
+}
+
+/** Milliseconds that never go back. */
+function now(): number {
+  return performance.now();
 }
 
 function place(uri: string): string {

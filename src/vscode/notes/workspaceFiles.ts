@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileState, FolderEntry, NoteFiles } from '../../core/reading/noteFiles.js';
+import { folderOf } from '../../core/reading/places.js';
 import { SilentPlaces } from '../../core/reading/silentPlaces.js';
 import { isMissing } from './fileState.js';
 
@@ -41,7 +42,6 @@ export class WorkspaceFiles implements NoteFiles {
       const entries = await this.#ask(folder, (uri) => vscode.workspace.fs.readDirectory(uri));
       return entries.map(([name, type]) => ({
         uri: vscode.Uri.joinPath(place, name).toString(),
-        name,
         kind: kindOf(type),
       }));
     } catch (error) {
@@ -63,7 +63,7 @@ export class WorkspaceFiles implements NoteFiles {
 
   /** Asked once for a folder: settings can differ between folders of a workspace, and asking takes its time. */
   encoding(uri: string): string | undefined {
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const folder = folderOf(uri);
     if (!this.#encodings.has(folder)) {
       const scope = { uri: vscode.Uri.parse(uri), languageId: 'markdown' };
       const encoding: unknown = vscode.workspace.getConfiguration('files', scope).get('encoding');

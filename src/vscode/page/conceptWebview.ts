@@ -191,11 +191,7 @@ export class ConceptWebview implements vscode.Disposable {
       return;
     }
     // The note's text may be newer than what is known of it: then the page follows as soon as that is.
-    const located = locate(conceptId, this.#notes);
-    if (located.length > 0) {
-      this.#uris = located.map(({ note }) => note.uri);
-      this.#before = isComparison(conceptId) ? undefined : located[0];
-    }
+    this.#watch(conceptId, locate(conceptId, this.#notes));
     const content = await pageContent(conceptId, this.#notes, this.#place.webview, this.#unfolded);
     if (revision !== this.#revision) {
       return;
@@ -208,8 +204,7 @@ export class ConceptWebview implements vscode.Disposable {
       return;
     }
     const { title, html, lang, shown } = content;
-    this.#uris = shown.map(({ note }) => note.uri);
-    this.#before = isComparison(conceptId) ? undefined : shown[0];
+    this.#watch(conceptId, shown);
     this.#place.setTitle(title);
     this.#banner = undefined;
     this.#shownLast = { type: 'show', id: conceptId, title, html, ...(lang && { lang }), revision, move };
@@ -217,6 +212,14 @@ export class ConceptWebview implements vscode.Disposable {
     // A note that is saved shall not move the tree; another concept shall.
     if (isOther || move !== 'stay') {
       this.#shown.fire(conceptId);
+    }
+  }
+
+  /** Follows the notes of what is shown from now on; where there is none, those of before. */
+  #watch(conceptId: string, shown: readonly Located[]): void {
+    if (shown.length > 0) {
+      this.#uris = shown.map(({ note }) => note.uri);
+      this.#before = isComparison(conceptId) ? undefined : shown[0];
     }
   }
 

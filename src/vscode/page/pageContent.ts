@@ -48,6 +48,7 @@ export async function pageContent(
   webview: vscode.Webview,
   unfolded: ReadonlySet<string>,
 ): Promise<PageContent | undefined> {
+  await Promise.all(comparedIds(id).map((conceptId) => notes.settle(conceptId)));
   const trees = new Map<string, NoteTree>();
   const below = [...unfolded].filter((other) => other.startsWith(`${id}/`));
   for (const located of [id, ...below].flatMap((wanted) => locate(wanted, notes))) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noteUriOf } from '../../core/library/noteUri.js';
 import { percentDecoded } from '../../core/note/percentDecoded.js';
 import { noteLinkOf } from '../../core/note/references.js';
 import { linkTarget } from '../../core/page/linkTarget.js';
@@ -36,7 +37,7 @@ export function pageLinks(notes: Notes, tree: ConceptTree): PageLinks {
     openSource: async (conceptId, line) => {
       const found = notes.library.find(conceptId);
       // A page can outlive its note.
-      await openSource(found?.note.uri ?? conceptId.slice(0, conceptId.lastIndexOf('#')), line);
+      await openSource(found?.note.uri ?? noteUriOf(conceptId), line);
     },
     openTopic: (name) => tree.openTopic(name),
     openLink: async (href, noteUri) => {

@@ -5,6 +5,7 @@ import { LinkedNotes, withLinkNames } from '../../core/library/linkNames.js';
 import type { Note } from '../../core/note/model.js';
 import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../core/search/conceptSearch.js';
 import type { SearchHistory } from '../../core/search/searchHistory.js';
+import { take } from '../../core/take.js';
 
 /** Longest stretch of work before other extensions, and the next keystroke, get their turn, in milliseconds. */
 const sliceMilliseconds = 5;
@@ -175,17 +176,6 @@ export class LiveSearch implements vscode.Disposable {
       }
     }
     this.#search.update(put, gone);
-  }
-}
-
-function* take<T>(items: Iterable<T>, count: number): Generator<T> {
-  let left = count;
-  for (const item of items) {
-    if (left === 0) {
-      return;
-    }
-    left -= 1;
-    yield item;
   }
 }
 

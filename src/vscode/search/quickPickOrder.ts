@@ -24,7 +24,8 @@ export function keepOrder(quickPick: vscode.QuickPick<OrderedItem>): void {
 }
 
 /**
- * Selects the whole value, so that typing replaces it; one that ends with a space is there to be typed on. Where the editor is too old for that, nothing is selected.
+ * Selects the whole value, so that typing replaces it; one that ends with a space is there to be typed on. Where the editor
+ * is too old for that, nothing is selected.
  *
  * @param quickPick The quick pick.
  */

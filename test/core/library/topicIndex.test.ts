@@ -27,7 +27,9 @@ function topicsOf(notes: readonly Note[]): Topic[] {
 
 const plain = (topics: readonly Topic[]): unknown =>
   topics.map((topic) => ({
-    ...{ name: topic.name, key: topic.key, notes: topic.notes.map(({ uri, title }) => [uri, title]) },
+    name: topic.name,
+    key: topic.key,
+    notes: topic.notes.map(({ uri, title }) => [uri, title]),
     concepts: topConcepts(topic).map(({ concept }) => concept.id),
   }));
 

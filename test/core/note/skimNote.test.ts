@@ -20,8 +20,12 @@ function outline(note: Note): unknown {
     note.title,
     note.topics,
     note.concepts.map(({ id, title, question, line, level, parent }) => ({
-      ...{ id, title, question, line },
-      ...{ level, parent },
+      id,
+      title,
+      question,
+      line,
+      level,
+      parent,
     })),
   ];
 }

@@ -10,8 +10,15 @@ describe('HTML of a tree', () => {
 
   it('writes attributes by their names in HTML', () => {
     const properties = {
-      ...{ className: ['a', 'b'], ariaDescribedBy: ['c'], dataFootnoteRef: true, tabIndex: -1, httpEquiv: ['d'] },
-      ...{ viewBox: '0 0 1 1', charSet: 'utf-8', hidden: false, id: undefined },
+      className: ['a', 'b'],
+      ariaDescribedBy: ['c'],
+      dataFootnoteRef: true,
+      tabIndex: -1,
+      httpEquiv: ['d'],
+      viewBox: '0 0 1 1',
+      charSet: 'utf-8',
+      hidden: false,
+      id: undefined,
     };
     assert.equal(
       toHtml(element('div', properties)),

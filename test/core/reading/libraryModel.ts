@@ -56,7 +56,12 @@ class Window {
     });
     let now = 0;
     const host = {
-      ...{ files, cache: this.cache, turn, manyNotes, onLeftOut: () => undefined, onProgress: () => undefined },
+      files,
+      cache: this.cache,
+      turn,
+      manyNotes,
+      onLeftOut: () => undefined,
+      onProgress: () => undefined,
       // Time flies, so that it pauses often.
       now: () => (now += 5),
     };

@@ -118,14 +118,14 @@ describe('The reader of a library', () => {
   it('takes a folder in that was renamed, and one that became a file', async () => {
     files.write(`${folder}/one/a.md`, '# A\n');
     files.write(`${folder}/two.md/b.md`, '# B\n');
-    const { reader, titles } = openLibrary(files);
+    const { reader, titles, library } = openLibrary(files);
     await reader.scan(sources);
     files.rename(`${folder}/one/a.md`, `${folder}/three/a.md`);
     files.remove(`${folder}/two.md/b.md`);
     files.write(`${folder}/two.md`, '# Two\n');
     await reader.touch([`${folder}/one`, `${folder}/three`, `${folder}/two.md`]);
     assert.deepEqual(titles().sort(), ['A', 'Two']);
-    assert.ok(reader.file(`${folder}/three/a.md`));
+    assert.ok(library.note(`${folder}/three/a.md`));
   });
 
   it('has one note where only the letter case or the normal form of its name changed, and two where there are two', async () => {

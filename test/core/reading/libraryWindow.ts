@@ -47,7 +47,11 @@ export function openLibrary(files: MemoryFiles, storage = new MemoryStorage()): 
     (uri) => log.push(`damaged ${uri}`),
   );
   const host = {
-    ...{ files, cache, turn, now: () => performance.now(), onProgress: () => undefined },
+    files,
+    cache,
+    turn,
+    now: () => performance.now(),
+    onProgress: () => undefined,
     onLeftOut: (uri: string) => log.push(`left out ${uri}`),
   };
   const reader = new LibraryReader(library, host, new Rereader(new LabelReader()));

@@ -79,7 +79,7 @@ export class MemoryFiles implements NoteFiles {
       const [name = '', ...rest] = uri.slice(folder.length + 1).split('/');
       entries.set(name, {
         uri: `${folder}/${name}`,
-        name: decodeURIComponent(name),
+
         kind: rest.length > 0 ? 'folder' : 'file',
       });
     }

@@ -3,20 +3,21 @@ import type { Concept, Note } from '../../../src/core/note/model.js';
 /** A concept of which a test says only what it is about. */
 export function conceptOf(id: string, title: string, rest: Partial<Concept> = {}): Concept {
   return {
-    ...{
-      id,
-      title,
-      question: '',
-      aliases: [],
-      derived: [],
-      tags: [],
-      line: 1,
-      endLine: 1,
-      level: 1,
-      anchor: '',
-      parent: null,
-    },
-    ...{ gist: '', pros: [], cons: [], sections: [] },
+    id,
+    title,
+    question: '',
+    aliases: [],
+    derived: [],
+    tags: [],
+    line: 1,
+    endLine: 1,
+    level: 1,
+    anchor: '',
+    parent: null,
+    gist: '',
+    pros: [],
+    cons: [],
+    sections: [],
     ...rest,
   };
 }
