@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Library } from './core/library/library.js';
+import { Slices } from './core/slices.js';
 import { registerCompare } from './vscode/compare/compareCommands.js';
 import { registerConceptCommands } from './vscode/concept/conceptCommands.js';
 import { WorkspaceNotes } from './vscode/notes/notes.js';
@@ -27,13 +28,14 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
   const log = vscode.window.createOutputChannel('Yojeom', { log: true });
   const { extensionUri, globalStorageUri: storageUri } = context;
   const { home, turn } = platform;
-  const notes = new WorkspaceNotes(new Library(), { extensionUri, storageUri, home, log, turn });
+  const slices = new Slices(turn, () => performance.now());
+  const notes = new WorkspaceNotes(new Library(), { extensionUri, storageUri, home, log, slices });
   const tree = showConceptTree(notes);
   const links = pageLinks(notes, tree);
   const host = { extensionUri, newNonce: platform.newNonce };
   const page = openConceptPages(notes, tree, links, host);
   const opened = new OpenedConcepts(context.globalState, log);
-  const search = new LiveSearch(notes.library, notes.links);
+  const search = new LiveSearch(notes.library, notes.links, slices);
   const picker = new ConceptPicker({ notes, page, search, opened });
   const features = [
     registerSearch(picker, page, opened),

@@ -15,6 +15,7 @@ import { LibraryReader, type Sources } from '../../src/core/reading/libraryReade
 import type { NoteFiles } from '../../src/core/reading/noteFiles.js';
 import { NoteCache } from '../../src/core/reading/noteCache.js';
 import { inParts } from '../../src/core/reading/inParts.js';
+import { Slices } from '../../src/core/slices.js';
 import { emptyHistory } from '../../src/core/search/searchHistory.js';
 import { LiveSearch } from '../../src/vscode/search/liveSearch.js';
 import { folderUri } from './diskFiles.js';
@@ -65,6 +66,9 @@ export interface LibraryReport {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
+/** As many files as the reader of the library asks for at a time. */
+const readsAtOnce = 128;
+
 /** Notes of which remark reads all, and whose time stands for the rest. */
 const sample = 200;
 
@@ -73,19 +77,19 @@ class Window {
   readonly library = new Library();
   readonly topics = new TopicIndex(this.library);
   readonly links = new LinkIndex(this.library);
-  readonly search = new LiveSearch(this.library, this.links);
+  readonly slices = newSlices();
+  readonly search = new LiveSearch(this.library, this.links, this.slices);
   readonly cache: NoteCache;
   readonly reader: LibraryReader;
   readonly #sources: Sources;
 
   constructor(place: Place, notes: string, kept: string) {
-    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     this.cache = new NoteCache(
       () => place.store(kept),
-      turn,
+      this.slices,
       () => undefined,
     );
-    const host = { files: place.files, cache: this.cache, turn, now: () => performance.now() };
+    const host = { files: place.files, cache: this.cache, slices: this.slices };
     this.reader = new LibraryReader(
       this.library,
       { ...host, onLeftOut: () => undefined, onProgress: () => undefined },
@@ -138,13 +142,13 @@ export async function measureLibrary(
     timed(async () =>
       inParts(
         await urisBelow(files, folderUri(notes)),
-        32,
+        readsAtOnce,
         async (uri) => decoder.decode((await files.read(uri)) ?? new Uint8Array()).length,
       ),
     ),
   );
   const listing = await best(() =>
-    timed(async () => inParts(await urisBelow(files, folderUri(notes)), 32, (uri) => files.state(uri))),
+    timed(async () => inParts(await urisBelow(files, folderUri(notes)), readsAtOnce, (uri) => files.state(uri))),
   );
   const fresh = (): Window => {
     rmSync(kept, { recursive: true, force: true });
@@ -229,7 +233,7 @@ export async function measureLibrary(
   const cacheLoad = await best(async () => {
     const cache = new NoteCache(
       () => place.store(kept),
-      () => Promise.resolve(),
+      newSlices(),
       () => undefined,
     );
     return timed(() => cache.open([folderUri(notes)], ''));
@@ -260,6 +264,13 @@ export async function measureLibrary(
     pauses,
     heap,
   };
+}
+
+function newSlices(): Slices {
+  return new Slices(
+    () => new Promise((resolve) => setImmediate(resolve)),
+    () => performance.now(),
+  );
 }
 
 async function urisBelow(files: NoteFiles, folder: string): Promise<string[]> {

@@ -20,6 +20,8 @@ export const quietSettings = {
   'extensions.autoUpdate': false,
   'git.enabled': false,
   'npm.fetchOnlinePackageInfo': false,
+  // A server looks for ports every few seconds, which holds its extension host up.
+  'remote.autoForwardPorts': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Library } from '../../src/core/library/library.js';
 import { WorkspaceNotes } from '../../src/vscode/notes/notes.js';
 import { FaultyFileSystem } from './faultyFileSystem.js';
-import { extension, inWorkspace, remove, set } from './fixture.js';
+import { extension, inWorkspace, newSlices, remove, set } from './fixture.js';
 
 /** Enough for a file system on a busy machine, and little enough to wait for one that hangs, in milliseconds. */
 export const shortPatience = 700;
@@ -54,7 +54,7 @@ export class FaultyNotes {
       storageUri: this.storage,
       home: undefined,
       log: { warn: write, error: write },
-      turn: () => new Promise<void>((resolve) => setTimeout(resolve)),
+      slices: newSlices(),
       patience: this.patience,
     });
     this.#windows.push(notes);

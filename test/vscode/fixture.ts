@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Slices } from '../../src/core/slices.js';
 
 /** A note with two concepts, one below the other. */
 export const queueNote = `---
@@ -19,6 +20,14 @@ First in, **first out**.
 
 Both ends.
 `;
+
+/** Slices as a window has them. */
+export function newSlices(): Slices {
+  return new Slices(
+    () => new Promise((resolve) => setTimeout(resolve)),
+    () => performance.now(),
+  );
+}
 
 /** The workspace folder that the suite runs in. */
 export function workspaceFolder(): vscode.WorkspaceFolder {

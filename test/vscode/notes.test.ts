@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Library } from '../../src/core/library/library.js';
 import { bundledNoteFiles } from '../../src/vscode/notes/bundledNotes.js';
 import { WorkspaceNotes } from '../../src/vscode/notes/notes.js';
-import { extension, inWorkspace, queueNote, remove, set, until, write } from './fixture.js';
+import { extension, inWorkspace, newSlices, queueNote, remove, set, until, write } from './fixture.js';
 
 describe('The notes', () => {
   const log = vscode.window.createOutputChannel('Yojeom tests', { log: true });
@@ -12,7 +12,7 @@ describe('The notes', () => {
     storageUri: inWorkspace('storage'),
     home: inWorkspace('home'),
     log,
-    turn: () => new Promise<void>((resolve) => setTimeout(resolve)),
+    slices: newSlices(),
   };
   let notes: WorkspaceNotes;
   const titles = (): string[] => notes.library.concepts().map(({ concept }) => concept.title);

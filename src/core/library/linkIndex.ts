@@ -86,9 +86,10 @@ export class LinkIndex {
    * The links of other concepts, and of other notes, that lead to a concept.
    *
    * @param conceptId The concept's id.
+   * @param isWanted Which links to look at: finding out where one leads takes its time.
    * @returns In the order of their notes and lines.
    */
-  backlinks(conceptId: string): Backlink[] {
+  backlinks(conceptId: string, isWanted = (_: NoteLink): boolean => true): Backlink[] {
     this.#catchUp();
     const target = this.#library.find(conceptId);
     if (!target) {
@@ -100,7 +101,7 @@ export class LinkIndex {
     const notes = [...sources].sort().flatMap((uri) => this.#library.note(uri) ?? []);
     return notes.flatMap((source) =>
       source.links
-        .filter((link) => link.concept !== conceptId && this.#leadsTo(link, source.uri, conceptId))
+        .filter((link) => link.concept !== conceptId && isWanted(link) && this.#leadsTo(link, source.uri, conceptId))
         .map((link) => ({ note: source, link })),
     );
   }

@@ -1,5 +1,5 @@
 import { uniqueNames } from '../note/aliases.js';
-import type { Concept, Note } from '../note/model.js';
+import type { Concept, Note, NoteLink } from '../note/model.js';
 import type { ReadonlyLibrary } from './library.js';
 import type { LinkIndex } from './linkIndex.js';
 
@@ -46,7 +46,7 @@ export function withLinkNames(note: Note, links: LinkIndex): Note {
   return concepts.some((concept, index) => concept !== note.concepts[index]) ? { ...note, concepts } : note;
 }
 
-/** Remembers to which notes the wiki links of each note lead: a change of those links changes what they are called. */
+/** Remembers to which notes the links of each note give names: a change of those links changes what they are called. */
 export class LinkedNotes {
   readonly #library: ReadonlyLibrary;
   readonly #links: LinkIndex;
@@ -62,15 +62,15 @@ export class LinkedNotes {
   }
 
   /**
-   * The notes to which a note's links lead, or led when it was last asked for.
+   * The notes to which a note's links give names, or gave them when it was last asked for.
    *
    * @param uri The note, as it now is or gone.
    * @returns URIs of other notes.
    */
   of(uri: string): string[] {
     const before = this.#targets.get(uri) ?? [];
-    const wiki = this.#library.note(uri)?.links.filter(({ kind }) => kind === 'wiki') ?? [];
-    const now = wiki.flatMap((link) => {
+    const naming = this.#library.note(uri)?.links.filter(givesName) ?? [];
+    const now = naming.flatMap((link) => {
       const target = this.#links.resolve(link, uri);
       return target.kind === 'concept' && target.note.uri !== uri ? [target.note.uri] : [];
     });
@@ -85,11 +85,13 @@ export class LinkedNotes {
 
 function namesOf(concept: Concept, links: LinkIndex): string[] {
   const known = [concept.title, concept.question, ...concept.aliases];
-  const shown = links
-    .backlinks(concept.id)
-    .filter(({ link }) => link.kind === 'wiki' && isName(link.shown) && !link.shown.includes('#'))
-    .map(({ link }) => link.shown);
+  const shown = links.backlinks(concept.id, givesName).map(({ link }) => link.shown);
   return uniqueNames([...known, ...shown]).slice(uniqueNames(known).length);
+}
+
+/** Whether a link calls what it leads to by something that may be a name of it. */
+function givesName({ kind, shown }: NoteLink): boolean {
+  return kind === 'wiki' && !shown.includes('#') && isName(shown);
 }
 
 function isName(shown: string): boolean {

@@ -1,10 +1,12 @@
 /** What goes by a name: a set of URIs for each, in the order of the URIs. */
 export class NameMap {
-  readonly #uris = new Map<string, Set<string>>();
+  /** Most names are of one thing only, which spares a set for each. */
+  readonly #uris = new Map<string, string | Set<string>>();
 
   /** @param name A name. */
   get(name: string): string[] {
-    return [...(this.#uris.get(name) ?? [])].sort();
+    const found = this.#uris.get(name) ?? [];
+    return typeof found === 'string' ? [found] : [...found].sort();
   }
 
   /**
@@ -14,11 +16,13 @@ export class NameMap {
    * @param uri What goes by it.
    */
   add(name: string, uri: string): void {
-    const uris = this.#uris.get(name);
-    if (uris) {
-      uris.add(uri);
-    } else {
-      this.#uris.set(name, new Set([uri]));
+    const found = this.#uris.get(name);
+    if (found === undefined) {
+      this.#uris.set(name, uri);
+    } else if (typeof found !== 'string') {
+      found.add(uri);
+    } else if (found !== uri) {
+      this.#uris.set(name, new Set([found, uri]));
     }
   }
 
@@ -29,9 +33,11 @@ export class NameMap {
    * @param uri What no longer goes by it.
    */
   delete(name: string, uri: string): void {
-    const uris = this.#uris.get(name);
-    uris?.delete(uri);
-    if (uris?.size === 0) {
+    const found = this.#uris.get(name);
+    if (found instanceof Set) {
+      found.delete(uri);
+    }
+    if (found === uri || (found instanceof Set && found.size === 0)) {
       this.#uris.delete(name);
     }
   }

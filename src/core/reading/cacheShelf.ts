@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.js';
 import { textKey } from '../note/textKey.js';
 import { areShelvedNotes, type ShelvedNote } from './shelvedNote.js';
 
@@ -49,10 +50,10 @@ export class CacheShelf {
   /**
    * Reads what is stored, the first time.
    *
-   * @param turn Resolves when others had their turn.
+   * @param slices Shared by all long work of the window.
    * @returns False if something is damaged.
    */
-  async load(turn: () => Promise<void>): Promise<boolean> {
+  async load(slices: Slices): Promise<boolean> {
     if (this.#isLoaded) {
       return true;
     }
@@ -67,7 +68,7 @@ export class CacheShelf {
         this.#stale.add(name);
         isWhole &&= notes === 'foreign';
       }
-      await turn();
+      await slices.pauseIfOver();
     }
     this.#cutInto(Math.max(1, ...stored.map(({ name }) => countOf(name))));
     for (const { name, notes } of stored) {
@@ -110,18 +111,28 @@ export class CacheShelf {
   /**
    * Stores the parts that changed.
    *
-   * @param turn Resolves when others had their turn.
+   * @param slices Shared by all long work of the window.
    */
-  async flush(turn: () => Promise<void>): Promise<void> {
+  async flush(slices: Slices): Promise<void> {
     for (const part of this.#dirty) {
       this.#dirty.delete(part);
-      const body = JSON.stringify([...(this.#parts[part]?.values() ?? [])]);
-      if (body.length * this.#parts.length <= mostStored) {
-        const name = `${this.#parts.length}-${part}.json`;
-        this.#stale.delete(name);
-        await this.#store.write(name, `${this.#header} ${textKey(body)}\n${body}`);
+      const parts = this.#parts;
+      const texts: string[] = [];
+      for (const note of parts[part]?.values() ?? []) {
+        texts.push(JSON.stringify(note));
+        await slices.pauseIfOver();
       }
-      await turn();
+      const body = `[${texts.join()}]`;
+      await slices.next();
+      const key = textKey(body);
+      await slices.next();
+      // Where they were cut anew meanwhile, all of those parts are still to be stored.
+      if (parts === this.#parts && body.length * parts.length <= mostStored) {
+        const name = `${parts.length}-${part}.json`;
+        this.#stale.delete(name);
+        await this.#store.write(name, `${this.#header} ${key}\n${body}`);
+      }
+      await slices.next();
     }
     for (const name of this.#stale) {
       this.#stale.delete(name);

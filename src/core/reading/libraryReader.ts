@@ -1,7 +1,6 @@
 import type { Library } from '../library/library.js';
 import type { Note, NoteSource } from '../note/model.js';
 import type { Rereader } from '../note/rereader.js';
-import { Slices } from '../slices.js';
 import { take } from '../take.js';
 import { inParts } from './inParts.js';
 import { KnownFiles } from './knownFiles.js';
@@ -29,14 +28,14 @@ export interface Progress {
   readonly all: number;
 }
 
-/** Files that are asked for at once. */
-const readsAtOnce = 32;
+/** Files that are asked for at once, while those before them are read: an editor's answers take their time. */
+const readsAtOnce = 64;
 
 /** So many notes, and their names come first; fewer are read at once. */
 const manyNotes = 64;
 
 /** Texts that are kept until all of them is read, in characters; the files of others are read again. */
-const mostKept = 16_000_000;
+const mostKept = 32_000_000;
 
 /** How many notes can be wanted before others. */
 const mostPreferred = 1000;
@@ -52,7 +51,6 @@ export class LibraryReader {
   readonly #library: Library;
   readonly #host: ReadingHost;
   readonly #fetcher: NoteFetcher;
-  readonly #slices: Slices;
   #reader: Rereader;
   readonly #files = new KnownFiles();
   /** Notes that are to be read, and of which no more than the names is known, or what they said before. */
@@ -77,7 +75,6 @@ export class LibraryReader {
     this.#library = library;
     this.#host = host;
     this.#fetcher = new NoteFetcher(host.files, host.cache);
-    this.#slices = new Slices(host.turn, host.now);
     this.#reader = reader;
   }
 
@@ -170,7 +167,7 @@ export class LibraryReader {
   async settle(uri: string): Promise<void> {
     const entry = this.#pending.get(uri);
     if (entry) {
-      await this.#readRest([entry]);
+      await this.#readRest(await this.#complete([entry]));
     }
   }
 
@@ -227,7 +224,7 @@ export class LibraryReader {
     gone.forEach((uri) => this.#forget(uri));
     for (const file of files) {
       this.#files.set(file);
-      await this.#slices.pauseIfLong();
+      await this.#host.slices.pauseIfOver();
     }
     let leaving = gone;
     const tell = (notes: readonly Note[]): void => {
@@ -261,19 +258,19 @@ export class LibraryReader {
 
   async #readFiles(files: readonly NoteFile[], depth: Depth, tell: (notes: readonly Note[]) => void): Promise<void> {
     let notes: Note[] = [];
-    let told = this.#host.now();
+    let told = this.#host.slices.now();
     let next = this.#fetchSome(files, 0, depth);
     for (let start = 0; start < files.length && !this.#hasEnded; start += readsAtOnce) {
       const fetched = await next;
       next = this.#fetchSome(files, start + readsAtOnce, depth);
       for (const one of fetched) {
         notes.push(...this.#noteOf(one, depth));
-        await this.#slices.pauseIfLong();
+        await this.#host.slices.pauseIfOver();
       }
-      if (this.#host.now() > told + gatherMilliseconds) {
+      if (this.#host.slices.now() > told + gatherMilliseconds) {
         tell(notes);
         notes = [];
-        told = this.#host.now();
+        told = this.#host.slices.now();
       }
     }
     tell(notes);
@@ -329,22 +326,35 @@ export class LibraryReader {
   }
 
   async #readPending(): Promise<void> {
+    let next = this.#complete(this.#nextPending(new Map()));
     while (this.#pending.size > 0 && !this.#hasEnded && !this.#isPaused) {
       this.#host.onProgress();
-      const preferred = this.#preferred.slice(0, readsAtOnce).flatMap((uri) => this.#pending.get(uri) ?? []);
-      this.#preferred = this.#preferred.slice(readsAtOnce);
-      await this.#readRest(preferred.length > 0 ? preferred : [...take(this.#pending.values(), readsAtOnce)]);
+      const completed = await next;
+      next = this.#complete(this.#nextPending(completed));
+      await this.#readRest(completed);
     }
   }
 
-  async #readRest(entries: readonly Fetched[]): Promise<void> {
+  /** Some that wait, but others than these: what is preferred, or else those that have waited longest. */
+  #nextPending(others: ReadonlyMap<Fetched, Fetched>): Fetched[] {
+    const preferred = this.#preferred.slice(0, readsAtOnce).flatMap((uri) => this.#pending.get(uri) ?? []);
+    this.#preferred = this.#preferred.slice(readsAtOnce);
+    const longest = [...take(this.#pending.values(), readsAtOnce + others.size)];
+    return (preferred.length > 0 ? preferred : longest).filter((entry) => !others.has(entry)).slice(0, readsAtOnce);
+  }
+
+  /** What is to be read of each that waits, as its file now is. */
+  async #complete(entries: readonly Fetched[]): Promise<Map<Fetched, Fetched>> {
+    const completed = await Promise.all(entries.map((entry) => this.#fetcher.complete(entry, this.#reader)));
+    return new Map(completed.map((one, index) => [entries[index] ?? one, one]));
+  }
+
+  async #readRest(completed: ReadonlyMap<Fetched, Fetched>): Promise<void> {
     const notes = new Map<Fetched, Note | undefined>();
-    const fetched = await Promise.all(entries.map((entry) => this.#fetcher.complete(entry, this.#reader)));
-    for (const [index, entry] of entries.entries()) {
-      const { file, source, known, stamp } = fetched[index] ?? entry;
+    for (const [entry, { file, source, known, stamp }] of completed) {
       if (this.#pending.get(file.uri) === entry) {
         notes.set(entry, known ?? (source && this.#readWhole(source, file, stamp)));
-        await this.#slices.pauseIfLong();
+        await this.#host.slices.pauseIfOver();
       }
     }
     // What came while others had their turn is newer.

@@ -1,4 +1,5 @@
 import type { Note } from '../note/model.js';
+import type { Slices } from '../slices.js';
 import { textKey } from '../note/textKey.js';
 import { CacheShelf, type CacheStore } from './cacheShelf.js';
 import type { NoteFile } from './noteFinder.js';
@@ -41,19 +42,19 @@ export type StoreOf = (folder: string) => CacheStore;
 /** Keeps notes between starts, by the folder that they are in. */
 export class NoteCache implements CachedNotes {
   readonly #storeOf: StoreOf;
-  readonly #turn: () => Promise<void>;
+  readonly #slices: Slices;
   readonly #onDamage: (folder: string) => void;
   #shelves = new Map<string, CacheShelf>();
   #variant = '';
 
   /**
    * @param storeOf Where a folder's notes are kept.
-   * @param turn Resolves when others had their turn.
+   * @param slices Shared by all long work of the window.
    * @param onDamage Told of a folder whose notes were kept, but cannot be read any more.
    */
-  constructor(storeOf: StoreOf, turn: () => Promise<void>, onDamage: (folder: string) => void) {
+  constructor(storeOf: StoreOf, slices: Slices, onDamage: (folder: string) => void) {
     this.#storeOf = storeOf;
-    this.#turn = turn;
+    this.#slices = slices;
     this.#onDamage = onDamage;
   }
 
@@ -64,7 +65,7 @@ export class NoteCache implements CachedNotes {
       folders.map((folder) => [folder, kept.get(folder) ?? new CacheShelf(this.#storeOf(folder), variant)]),
     );
     for (const [folder, shelf] of this.#shelves) {
-      if (!(await shelf.load(this.#turn))) {
+      if (!(await shelf.load(this.#slices))) {
         this.#onDamage(folder);
       }
     }
@@ -98,7 +99,7 @@ export class NoteCache implements CachedNotes {
   /** Writes what has changed since it was last written. */
   async flush(): Promise<void> {
     for (const shelf of this.#shelves.values()) {
-      await shelf.flush(this.#turn);
+      await shelf.flush(this.#slices);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.js';
 import type { CachedNotes } from './noteCache.js';
 import type { NoteFiles } from './noteFiles.js';
 
@@ -6,10 +7,8 @@ export interface ReadingHost {
   readonly files: NoteFiles;
   /** What was read before, if it is kept. */
   readonly cache: CachedNotes | undefined;
-  /** Resolves when others had their turn. */
-  readonly turn: () => Promise<void>;
-  /** Milliseconds that never go back. */
-  readonly now: () => number;
+  /** Shared by all long work of the window. */
+  readonly slices: Slices;
   /** Told of a note that could not be read. */
   readonly onLeftOut: (uri: string) => void;
   /** Told of a folder that could not be listed. */

@@ -8,7 +8,7 @@ import type { NoteTree } from '../../core/note/read.js';
 import { Rereader } from '../../core/note/rereader.js';
 import { LibraryReader, type Progress } from '../../core/reading/libraryReader.js';
 import { NoteCache } from '../../core/reading/noteCache.js';
-import { Slices } from '../../core/slices.js';
+import type { Slices } from '../../core/slices.js';
 import { CacheStorage } from '../cache/cacheStorage.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
@@ -65,8 +65,8 @@ export interface NotesHost {
   readonly home: vscode.Uri | undefined;
   /** For what a user may need to know about a file that was left out. */
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
-  /** Resolves when others had their turn. */
-  readonly turn: () => Promise<void>;
+  /** Shared by all long work of the window. */
+  readonly slices: Slices;
   /** How long a file system may take for an answer, in milliseconds. */
   readonly patience?: number;
 }
@@ -103,21 +103,20 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
    * @param host What else only the extension and its host have.
    */
   constructor(library: Library, host: NotesHost) {
-    const { log, turn } = host;
+    const { log, slices } = host;
     this.library = library;
     this.links = new LinkIndex(library);
     this.#host = host;
     this.#bundled = bundledNotes(host.extensionUri);
     this.#files = new WorkspaceFiles(host.patience);
     this.#storage = new CacheStorage(host.storageUri, log);
-    this.#cache = new NoteCache((folder) => this.#storage.store(folder), turn, (folder) => {
+    this.#cache = new NoteCache((folder) => this.#storage.store(folder), slices, (folder) => {
       log.warn(vscode.l10n.t('What was kept of the notes in {0} was damaged; they are read again.', place(folder)));
     });
     const readingHost = {
       files: this.#files,
       cache: this.#cache,
-      turn,
-      now,
+      slices,
       onLeftOut: (uri: string) => {
         log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', place(uri)));
       },
@@ -304,9 +303,8 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       return;
     }
     this.#isLinking = true;
-    const slices = new Slices(this.#host.turn, now);
     do {
-      await slices.pauseIfLong();
+      await this.#host.slices.pauseIfOver();
     } while (!this.#isDisposed && this.links.takeIn(linkedAtOnce));
     this.#isLinking = false;
   }
@@ -353,11 +351,6 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     }
     this.#complaints = [...complaints, ...found];
   }
-}
-
-/** Milliseconds that never go back. */
-function now(): number {
-  return performance.now();
 }
 
 function place(uri: string): string {

@@ -5,10 +5,8 @@ import { LinkedNotes, withLinkNames } from '../../core/library/linkNames.js';
 import type { Note } from '../../core/note/model.js';
 import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../core/search/conceptSearch.js';
 import type { SearchHistory } from '../../core/search/searchHistory.js';
+import type { Slices } from '../../core/slices.js';
 import { take } from '../../core/take.js';
-
-/** Longest stretch of work before other extensions, and the next keystroke, get their turn, in milliseconds. */
-const sliceMilliseconds = 5;
 
 /** Notes that are taken in at once. */
 const notesOfStep = 4;
@@ -33,6 +31,7 @@ export class LiveSearch implements vscode.Disposable {
   readonly #links: LinkIndex;
   readonly #linked: LinkedNotes;
   readonly #search = new ConceptSearch();
+  readonly #slices: Slices;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #endListening: () => void;
   /** URIs of notes that changed and were not taken in yet. */
@@ -41,7 +40,7 @@ export class LiveSearch implements vscode.Disposable {
   readonly #renamed = new Set<string>();
   #hasStarted = false;
   #running = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isTakingIn = false;
 
   /** Fires when notes were taken in. */
   readonly onDidChange = this.#changed.event;
@@ -49,8 +48,10 @@ export class LiveSearch implements vscode.Disposable {
   /**
    * @param library The notes.
    * @param links Their links, which give concepts further names.
+   * @param slices Shared by all long work of the window.
    */
-  constructor(library: ReadonlyLibrary, links: LinkIndex) {
+  constructor(library: ReadonlyLibrary, links: LinkIndex, slices: Slices) {
+    this.#slices = slices;
     this.#library = library;
     this.#links = links;
     this.#linked = new LinkedNotes(library, links);
@@ -70,6 +71,7 @@ export class LiveSearch implements vscode.Disposable {
   start(): void {
     if (!this.#hasStarted) {
       this.#hasStarted = true;
+      this.#slices.begin();
       this.#await(this.#library.notes().map(({ uri }) => uri));
     }
   }
@@ -78,7 +80,7 @@ export class LiveSearch implements vscode.Disposable {
   async whole(): Promise<void> {
     this.start();
     while (this.isBehind) {
-      await turn();
+      await this.#slices.next();
     }
   }
 
@@ -88,23 +90,22 @@ export class LiveSearch implements vscode.Disposable {
    * @param task What to search for.
    */
   async find({ query, limit, history, isStale, show }: SearchTask): Promise<void> {
-    const begin = Date.now();
-    let sliceEnd = begin + sliceMilliseconds;
+    const patienceEnd = this.#slices.now() + patienceMilliseconds;
+    this.#slices.begin();
     let shown: readonly SearchResult[] | undefined;
     let results: readonly SearchResult[] = [];
     this.#running += 1;
     try {
       for (results of this.#search.steps(query, limit, history)) {
-        if (Date.now() > sliceEnd) {
-          if (!shown && results.length > 0 && Date.now() > begin + patienceMilliseconds) {
+        if (this.#slices.isOver) {
+          if (!shown && results.length > 0 && this.#slices.now() > patienceEnd) {
             shown = results;
             show(results);
           }
-          await turn();
+          await this.#slices.next(true);
           if (isStale()) {
             return;
           }
-          sliceEnd = Date.now() + sliceMilliseconds;
         }
       }
       if (results !== shown) {
@@ -112,6 +113,7 @@ export class LiveSearch implements vscode.Disposable {
       }
     } finally {
       this.#running -= 1;
+      void this.#takeIn();
     }
   }
 
@@ -126,7 +128,6 @@ export class LiveSearch implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#waiting.clear();
     this.#renamed.clear();
     this.#endListening();
@@ -135,26 +136,29 @@ export class LiveSearch implements vscode.Disposable {
 
   #await(uris: readonly string[]): void {
     uris.forEach((uri) => this.#waiting.add(uri));
-    if (this.#timer === undefined) {
-      this.#takeIn();
-    }
+    void this.#takeIn();
   }
 
   /** A search begins anew when notes change, so that they wait until it has ended. */
-  #takeIn(): void {
-    this.#timer = undefined;
-    const end = Date.now() + sliceMilliseconds;
+  async #takeIn(): Promise<void> {
+    if (this.#isTakingIn) {
+      return;
+    }
+    this.#isTakingIn = true;
     let hasTaken = false;
-    while (this.isBehind && this.#running === 0 && Date.now() < end) {
-      if (this.#links.takeIn(notesOfStep)) {
-        continue;
+    while (this.isBehind && this.#running === 0) {
+      if (this.#slices.isOver) {
+        if (hasTaken) {
+          this.#changed.fire();
+        }
+        hasTaken = false;
+        await this.#slices.next();
+      } else if (!this.#links.takeIn(notesOfStep)) {
+        this.#takeSome(this.#waiting.size > 0 ? this.#waiting : this.#renamed);
+        hasTaken = true;
       }
-      this.#takeSome(this.#waiting.size > 0 ? this.#waiting : this.#renamed);
-      hasTaken = true;
     }
-    if (this.isBehind) {
-      this.#timer = setTimeout(() => this.#takeIn());
-    }
+    this.#isTakingIn = false;
     if (hasTaken) {
       this.#changed.fire();
     }
@@ -177,8 +181,4 @@ export class LiveSearch implements vscode.Disposable {
     }
     this.#search.update(put, gone);
   }
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -10,6 +10,7 @@ import { renderConcept } from '../../../src/core/page/renderConcept.js';
 import { LibraryReader, type Sources } from '../../../src/core/reading/libraryReader.js';
 import { NoteCache } from '../../../src/core/reading/noteCache.js';
 import { ConceptSearch } from '../../../src/core/search/conceptSearch.js';
+import { Slices } from '../../../src/core/slices.js';
 import { context } from '../page/page.js';
 import { MemoryFiles, type Trouble } from './memoryFiles.js';
 import { MemoryStorage } from './memoryStore.js';
@@ -44,26 +45,28 @@ class Window {
   rereader = new Rereader(new LabelReader());
 
   constructor(files: MemoryFiles, storage: MemoryStorage, manyNotes: number) {
-    const turn = (): Promise<void> => Promise.resolve();
+    let now = 0;
+    // Time flies, so that it pauses often.
+    const slices = new Slices(
+      () => Promise.resolve(),
+      () => (now += 5),
+    );
     this.cache = new NoteCache(
       (folder) => storage.store(folder),
-      turn,
+      slices,
       () => undefined,
     );
     this.library.onChange(({ added, changed, removed }) => {
       const put = [...added, ...changed].flatMap((uri) => this.library.note(uri) ?? []);
       this.search.update(put, removed);
     });
-    let now = 0;
     const host = {
       files,
       cache: this.cache,
-      turn,
+      slices,
       manyNotes,
       onLeftOut: () => undefined,
       onProgress: () => undefined,
-      // Time flies, so that it pauses often.
-      now: () => (now += 5),
     };
     this.reader = new LibraryReader(this.library, host, this.rereader);
   }

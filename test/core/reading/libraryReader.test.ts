@@ -34,16 +34,16 @@ describe('The reader of a library', () => {
   });
 
   it('reads first what someone looks at', async () => {
-    writeMany(files);
+    writeMany(files, 400);
     const { reader, changes } = openLibrary(files);
     await reader.scan(sources);
-    const wanted = [190, 191, 192].map((index) => `${folder}/${index % 7}/n${index}.md`);
+    const wanted = [390, 391, 392].map((index) => `${folder}/${index % 7}/n${index}.md`);
     reader.prefer(wanted);
     await reader.whole();
     const order = changes.flatMap(({ changed }) => changed);
     assert.ok(
-      wanted.every((uri) => order.indexOf(uri) < 3 + 32),
-      'those come with the first or the second batch',
+      wanted.every((uri) => order.indexOf(uri) < 3 + 2 * 64),
+      'those come behind what was asked for already',
     );
   });
 
@@ -206,7 +206,7 @@ describe('The reader of a library', () => {
   });
 
   it('does nothing more once it is ended', async () => {
-    writeMany(files);
+    writeMany(files, 400);
     const { reader, changes } = openLibrary(files);
     await reader.scan(sources);
     reader.end();

@@ -3,6 +3,7 @@ import { LabelReader } from '../../../src/core/note/label.js';
 import { Rereader } from '../../../src/core/note/rereader.js';
 import { LibraryReader, type Sources } from '../../../src/core/reading/libraryReader.js';
 import { NoteCache } from '../../../src/core/reading/noteCache.js';
+import { Slices } from '../../../src/core/slices.js';
 import type { MemoryFiles } from './memoryFiles.js';
 import { MemoryStorage } from './memoryStore.js';
 
@@ -40,17 +41,19 @@ export function openLibrary(files: MemoryFiles, storage = new MemoryStorage()): 
   const library = new Library();
   const changes: LibraryChange[] = [];
   library.onChange((change) => changes.push(change));
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const slices = new Slices(
+    () => new Promise((resolve) => setImmediate(resolve)),
+    () => performance.now(),
+  );
   const cache = new NoteCache(
     (uri) => storage.store(uri),
-    turn,
+    slices,
     (uri) => log.push(`damaged ${uri}`),
   );
   const host = {
     files,
     cache,
-    turn,
-    now: () => performance.now(),
+    slices,
     onProgress: () => undefined,
     onLeftOut: (uri: string) => log.push(`left out ${uri}`),
   };
