@@ -1,3 +1,5 @@
+import type { Steps } from './steps.js';
+
 /** Longest stretch of work before others get their turn, in milliseconds. */
 const sliceMilliseconds = 5;
 
@@ -50,6 +52,22 @@ export class Slices {
   async pauseIfOver(): Promise<void> {
     if (this.isOver) {
       await this.next();
+    }
+  }
+
+  /**
+   * Does some work in slices.
+   *
+   * @param steps The work.
+   * @returns Its result.
+   */
+  async finish<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      await this.pauseIfOver();
+      const step = steps.next();
+      if (step.done) {
+        return step.value;
+      }
     }
   }
 

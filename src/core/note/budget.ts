@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { endOfFrontMatter } from './cut.js';
-import type { Parse } from './pieces.js';
+import type { Steps } from '../steps.js';
 import type { Problem } from './model.js';
 
 /** A line longer than this is no line of a note; the parser's cost for one grows faster than its length. */
@@ -51,14 +51,14 @@ interface Point {
  * @param text Any text.
  * @param parse The parser for what is left.
  */
-export function parseWithinBudget(text: string, parse: Parse): BudgetedTree {
+export function* parseWithinBudget(text: string, parse: (text: string) => Steps<Root>): Steps<BudgetedTree> {
   const withheld = overBudget(text);
   if (withheld.length === 0) {
-    return { root: parse(text), problems: [] };
+    return { root: yield* parse(text), problems: [] };
   }
   const mark = unusedMark(text);
   const { short, stands } = shortened(text, withheld, mark);
-  const root = parse(short);
+  const root = yield* parse(short);
   const unread = restore(root, stands, mark);
   return { root, problems: unread.map(({ line, message }) => ({ line, message, args: [] })) };
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { Steps } from '../steps.js';
 import { firstLine } from './nodeLines.js';
 import type { Problem } from './model.js';
 
@@ -18,20 +19,20 @@ export interface ShallowTree {
  * @param text Any text.
  * @param parse The parser; it may throw a RangeError where nesting is deep.
  */
-export function parseShallow(text: string, parse: (text: string) => Root): ShallowTree {
-  const root = parsed(text, parse);
+export function* parseShallow(text: string, parse: (text: string) => Steps<Root>): Steps<ShallowTree> {
+  const root = yield* parsed(text, parse);
   if (root) {
     return { root, problems: cutDeep(root) };
   }
-  const { rest, problems } = withoutDeepBlocks(text, parse);
-  const restRoot = parsed(rest, parse) ?? { type: 'root', children: [] };
+  const { rest, problems } = yield* withoutDeepBlocks(text, parse);
+  const restRoot = (yield* parsed(rest, parse)) ?? { type: 'root', children: [] };
   const found = [...problems, ...cutDeep(restRoot)];
   return { root: restRoot, problems: found.length > 0 ? found : [tooDeep(1)] };
 }
 
-function parsed(text: string, parse: (text: string) => Root): Root | undefined {
+function* parsed(text: string, parse: (text: string) => Steps<Root>): Steps<Root | undefined> {
   try {
-    return parse(text);
+    return yield* parse(text);
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;
@@ -41,20 +42,25 @@ function parsed(text: string, parse: (text: string) => Root): Root | undefined {
 }
 
 /** Empties every block between blank lines that cannot be parsed by itself; all lines keep their numbers. */
-function withoutDeepBlocks(text: string, parse: (text: string) => Root): { rest: string; problems: Problem[] } {
+function* withoutDeepBlocks(
+  text: string,
+  parse: (text: string) => Steps<Root>,
+): Steps<{ rest: string; problems: Problem[] }> {
   const problems: Problem[] = [];
   let line = 1;
-  const blocks = text.split(/((?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+)/u).map((block) => {
+  let rest = '';
+  for (const block of text.split(/((?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+)/u)) {
     const start = line;
     const lineEnds = block.match(/\r\n?|\n/gu) ?? [];
     line += lineEnds.length;
-    if (parsed(block, parse)) {
-      return block;
+    if (yield* parsed(block, parse)) {
+      rest += block;
+    } else {
+      problems.push(tooDeep(start));
+      rest += lineEnds.join('');
     }
-    problems.push(tooDeep(start));
-    return lineEnds.join('');
-  });
-  return { rest: blocks.join(''), problems };
+  }
+  return { rest, problems };
 }
 
 /** Takes the children from all nodes that lie too deep. Walks without calling itself. */

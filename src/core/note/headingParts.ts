@@ -4,6 +4,7 @@ import type { BodyReader } from './bodyReader.js';
 import type { Label, LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
 import { firstLine } from './nodeLines.js';
+import type { Steps } from '../steps.js';
 import { plainText } from './plainText.js';
 import { holdPoints, type ReadPoint } from './points.js';
 
@@ -31,8 +32,8 @@ export interface HeadingPart {
  * @param root The note's syntax tree.
  * @param body Reads what stands under a heading.
  */
-export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
-  const cut = cutAtHeadings(root);
+export function* readHeadingParts(root: Root, body: BodyReader): Steps<HeadingPart[]> {
+  const cut = yield* cutAtHeadings(root);
   const hasContra = (): boolean => cut.some(({ text }) => /^\W*(?:cons?|contras?|kontra|contro)\W*$/iu.test(text));
   const parts: HeadingPart[] = [];
   for (let index = 0; index < cut.length; index += 1) {
@@ -47,6 +48,7 @@ export function readHeadingParts(root: Root, body: BodyReader): HeadingPart[] {
     const { heading, text, level, blocks } = part;
     parts.push({ heading, text, level, blocks, label, items });
     index += items.length;
+    yield;
   }
   labelOpposites(parts, body);
   return parts;
@@ -68,13 +70,14 @@ function labelOpposites(parts: readonly HeadingPart[], body: BodyReader): void {
 
 type CutPart = Omit<HeadingPart, 'label' | 'items'>;
 
-function cutAtHeadings(root: Root): CutPart[] {
+function* cutAtHeadings(root: Root): Steps<CutPart[]> {
   let blocks: RootContent[] = [];
   const parts: CutPart[] = [{ heading: undefined, text: '', level: 0, blocks }];
   for (const node of root.children) {
     if (node.type === 'heading') {
       blocks = [];
       parts.push({ heading: node, text: plainText(node), level: node.depth, blocks });
+      yield;
     } else if (node.type !== 'yaml' && node.type !== 'definition') {
       blocks.push(node);
     }

@@ -7,6 +7,7 @@ import { readHeadingParts, type HeadingPart } from './headingParts.js';
 import type { LabelReader } from './label.js';
 import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
+import type { Steps } from '../steps.js';
 import { fillDrafts } from './sectionOwners.js';
 import { none, type Anchor, type Concept, type Point, type Role } from './model.js';
 
@@ -43,15 +44,16 @@ export interface Outline {
  * @param labels Knows the label words.
  * @returns Both in document order.
  */
-export function readOutline(root: Root, names: NoteNames, labels: LabelReader): Outline {
+export function* readOutline(root: Root, names: NoteNames, labels: LabelReader): Steps<Outline> {
   const body = new BodyReader(labels);
-  const parts = readHeadingParts(root, body);
-  const headings = draftHeadings(parts);
-  const drafts = fillDrafts(parts, headings, names.title, body);
+  const parts = yield* readHeadingParts(root, body);
+  const headings = yield* draftHeadings(parts);
+  const drafts = yield* fillDrafts(parts, headings, names.title, body);
   const whole = drafts.find((draft) => draft.level === 0) ?? onlyTop(drafts);
   const ids = new Map<Draft, string>();
   const slugs = new Map<Draft | undefined, HeadingSlugs>();
-  const concepts = drafts.map((draft) => {
+  const concepts: ReadConcept[] = [];
+  for (const draft of drafts) {
     let siblings = slugs.get(draft.parent);
     if (!siblings) {
       siblings = new HeadingSlugs();
@@ -61,11 +63,12 @@ export function readOutline(root: Root, names: NoteNames, labels: LabelReader): 
     const id =
       (parent === null ? `${names.uri}#` : `${parent}/`) + siblings.next(conceptSlug(draft.question || draft.title));
     ids.set(draft, id);
-    return {
-      concept: finish(draft, id, parent, draft === whole ? names : undefined),
+    concepts.push({
+      concept: finished(draft, id, parent, draft === whole ? names : undefined),
       sections: draft.sections,
-    };
-  });
+    });
+    yield;
+  }
   return { concepts, anchors: headings.anchors };
 }
 
@@ -76,7 +79,7 @@ interface DraftedHeadings {
 }
 
 /** The concepts that headings are, by the part that each begins. */
-function draftHeadings(parts: readonly HeadingPart[]): DraftedHeadings {
+function* draftHeadings(parts: readonly HeadingPart[]): Steps<DraftedHeadings> {
   const byPart = new Map<HeadingPart, Draft>();
   const names = new DraftNames();
   const slugs = new HeadingSlugs();
@@ -97,6 +100,7 @@ function draftHeadings(parts: readonly HeadingPart[]): DraftedHeadings {
       anchors.push({ name: anchor, line });
     }
     part.items.forEach(({ point }) => anchors.push({ name: slugs.next(headingSlug(point.text)), line: point.line }));
+    yield;
   }
   return { byPart, names, anchors };
 }
@@ -107,7 +111,7 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
   return tops.length === 1 ? tops[0] : undefined;
 }
 
-function finish(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
+function finished(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
   const { title, question, level, line, endLine, anchor, sections } = draft;
   const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
   const { aliases, derived } = aliasesOf(draft, note);

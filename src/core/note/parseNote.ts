@@ -11,7 +11,11 @@ import { blankObsidianComments } from './obsidianComments.js';
 import { parseInPieces, type WantedHeadings } from './pieces.js';
 import { parsePlain } from './plain/plainMarkdown.js';
 import { fenceTemplateCode } from './templateCode.js';
+import type { Steps } from '../steps.js';
 import { takeTomlFrontMatter } from './tomlFrontMatter.js';
+
+/** Texts that are longer are parsed in steps, in characters. */
+const longestAtOnce = 20_000;
 
 /** A note's text as it is parsed, and what came of it. */
 export interface ParsedNote {
@@ -30,33 +34,34 @@ export interface ParsedNote {
  * @param labels Knows the label words.
  * @param wanted What is wanted of the note, if not all, see {@link parseInPieces}. Nothing in it may be over budget.
  */
-export function parseNote(written: string, labels: LabelReader, wanted?: WantedHeadings): ParsedNote {
+export function* parseNote(written: string, labels: LabelReader, wanted?: WantedHeadings): Steps<ParsedNote> {
   const text = blankObsidianComments(fenceTemplateCode(written.replace(/^\uFEFF/u, '')));
   const toml = takeTomlFrontMatter(text);
-  const { root, problems } = parseText(toml?.text ?? text, wanted);
+  const { root, problems } = yield* parseText(toml?.text ?? text, wanted);
   noteBullets(root, text);
   unglueLabels(root, text, labels);
   return { text, toml: toml?.front, root, problems };
 }
 
-function parseText(text: string, wanted: WantedHeadings | undefined): ShallowTree {
-  const tree = parseSafely(text, wanted);
+function* parseText(text: string, wanted: WantedHeadings | undefined): Steps<ShallowTree> {
+  const tree = yield* parseSafely(text, wanted);
   const [first] = tree.root.children;
-  return first?.type === 'yaml' && isProse(first.value) ? parseSafely(`***${text.slice(3)}`, wanted) : tree;
+  return first?.type === 'yaml' && isProse(first.value) ? yield* parseSafely(`***${text.slice(3)}`, wanted) : tree;
 }
 
 /** Parses in time that grows as the text does, whatever it is, and leaves out what is nested too deeply. */
-function parseSafely(text: string, wanted: WantedHeadings | undefined): ShallowTree {
+function* parseSafely(text: string, wanted: WantedHeadings | undefined): Steps<ShallowTree> {
   let unread: readonly Problem[] = [];
-  const tree = parseShallow(text, (part) => {
+  const tree = yield* parseShallow(text, function* (part) {
     if (wanted && part === text) {
       // Of what is not wanted, not even the lines are to be counted.
-      return parseInPieces(text, parseMarkdown, undefined, wanted);
+      return yield* parseInPieces(text, parseMarkdown, undefined, wanted);
     }
-    const { root, problems } = parseWithinBudget(part, (short) => {
+    const { root, problems } = yield* parseWithinBudget(part, function* (short) {
+      const isTried = short.length <= longestAtOnce;
       // What was declined as a whole is not tried again where it is its only piece.
-      const parse = (piece: string): Root => (piece === short ? parseWithRemark : parseMarkdown)(piece);
-      return parsePlain(short) ?? parseInPieces(short, parse);
+      const parse = (piece: string): Root => (isTried && piece === short ? parseWithRemark : parseMarkdown)(piece);
+      return (isTried ? parsePlain(short) : undefined) ?? (yield* parseInPieces(short, parse));
     });
     unread = problems;
     return root;

@@ -1,5 +1,6 @@
 import type { BlockContent, List, Nodes, Root, RootContent } from 'mdast';
 import { cut, type Cut } from './cut.js';
+import type { Steps } from '../steps.js';
 import { mentionedLabels, labelKey } from './mentions.js';
 
 /** A parser of Markdown; every node of its tree has a position. */
@@ -56,13 +57,13 @@ class UnforeseenError extends Error {}
  * be cut goes with what stands above it. Other pieces are left out of the tree, but for those that may define something:
  * each has a quote without a position around it.
  */
-export function parseInPieces(text: string, parse: Parse, length = pieceLength, wanted?: WantedHeadings): Root {
+export function* parseInPieces(text: string, parse: Parse, length = pieceLength, wanted?: WantedHeadings): Steps<Root> {
   const pieces = piecesOf(text, length, wanted);
   if (pieces[0]?.text === text) {
     return parse(text);
   }
   try {
-    return joined(parsePieces(pieces, parse), pieces);
+    return joined(yield* parsePieces(pieces, parse), pieces);
   } catch (error) {
     if (error instanceof UnforeseenError) {
       return parse(text);
@@ -116,7 +117,7 @@ function closingLine(text: string, offset: number): string {
   return line.replaceAll(/(?<!^ ?\[\^[^\]]*)\]:/gu, ']_');
 }
 
-function parsePieces(pieces: readonly Piece[], parse: Parse): Root[] {
+function* parsePieces(pieces: readonly Piece[], parse: Parse): Steps<Root[]> {
   const definitions = new Map<string, Definition>();
   const own = new Map<Piece, { root: Root; keys: ReadonlySet<string> }>();
   // Definitions need nothing else to be read: first what may hold some, by itself.
@@ -125,15 +126,19 @@ function parsePieces(pieces: readonly Piece[], parse: Parse): Root[] {
     const found = definitionsIn(root);
     found.forEach((definition) => definitions.set(definitionKey(definition), definition));
     own.set(piece, { root, keys: new Set(found.map(definitionKey)) });
+    yield;
   }
   const byLabel = groupByLabel(definitions);
-  return pieces.map((piece) => {
+  const roots: Root[] = [];
+  for (const piece of pieces) {
     const known = own.get(piece);
     const needsNone = byLabel.size === 0 || (piece.from.offset === 0 && isFrontMatter(piece.text));
     const needed = needsNone ? [] : mentionedLabels(piece.text).flatMap((label) => byLabel.get(label) ?? []);
     const missing = needed.filter((definition) => !known?.keys.has(definitionKey(definition)));
-    return known && missing.length === 0 ? known.root : parsePiece(piece, missing, parse);
-  });
+    roots.push(known && missing.length === 0 ? known.root : parsePiece(piece, missing, parse));
+    yield;
+  }
+  return roots;
 }
 
 function groupByLabel(definitions: Definitions): Map<string, Definition[]> {

@@ -9,8 +9,9 @@ import { readOutline, type ReadConcept } from './outline.js';
 import { parseNote } from './parseNote.js';
 import { plainText } from './plainText.js';
 import { readReferences } from './references.js';
+import { finish, type Steps } from '../steps.js';
 import { shownText } from './wikiLink.js';
-import { none, type Note, type NoteSource, type Problem } from './model.js';
+import { none, type Concept, type Note, type NoteSource, type Problem } from './model.js';
 
 /** A note together with its syntax tree: what a page is made from, and kept no longer than that takes. */
 export interface NoteTree {
@@ -30,8 +31,32 @@ export interface NoteTree {
  * @param labels Knows the label words.
  */
 export function readNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
-  const { note } = readNoteTree(source, labels);
-  return source.text.length > longestKept * keptLength(note) ? (JSON.parse(JSON.stringify(note)) as Note) : note;
+  return finish(readNoteInSteps(source, labels));
+}
+
+/**
+ * The same in steps, for large notes take their time.
+ *
+ * @param source The note's text and where it comes from.
+ * @param labels Knows the label words.
+ */
+export function* readNoteInSteps(source: NoteSource, labels: LabelReader): Steps<Note> {
+  const { note } = yield* treeInSteps(source, labels);
+  if (source.text.length <= longestKept * keptLength(note)) {
+    return note;
+  }
+  const { concepts, ...rest } = note;
+  const copies: Concept[] = [];
+  for (const concept of concepts) {
+    copies.push(copyOf(concept));
+    yield;
+  }
+  return { ...copyOf(rest), concepts: copies };
+}
+
+/** Of strings, the copy has its own. */
+function copyOf<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** How much longer than what is kept of it a text may be. */
@@ -58,12 +83,16 @@ function keptLength({ concepts }: Note): number {
  * @param labels Knows the label words.
  */
 export function readNoteTree(source: NoteSource, labels: LabelReader = builtInLabels): NoteTree {
-  const { text, toml, root, problems: depthProblems } = parseNote(source.text, labels);
+  return finish(treeInSteps(source, labels));
+}
+
+function* treeInSteps(source: NoteSource, labels: LabelReader): Steps<NoteTree> {
+  const { text, toml, root, problems: depthProblems } = yield* parseNote(source.text, labels);
   const front = withPageProperties(toml ?? frontMatterOf(root), takeLogseqProperties(root));
   const title = front.title ?? onlyTopHeading(root, labels) ?? source.name;
   const written = uniqueNames([...(front.title === undefined ? [] : [front.title]), ...front.aliases]);
-  const outline = readOutline(root, { uri: source.uri, title, written, implied: front.implied }, labels);
-  const references = readReferences(root);
+  const outline = yield* readOutline(root, { uri: source.uri, title, written, implied: front.implied }, labels);
+  const references = yield* readReferences(root);
   const { concepts, links } = assignReferences(outline.concepts, references);
   const problems = [
     ...(source.problems ?? []),

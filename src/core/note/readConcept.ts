@@ -1,3 +1,4 @@
+import { finish } from '../steps.js';
 import type { LabelReader } from './label.js';
 import { takeLogseqProperties } from './logseqProperties.js';
 import { readOutline } from './outline.js';
@@ -34,12 +35,13 @@ export function readConceptTree(
   if (!concept || problems.length > 0) {
     return undefined;
   }
-  const { text, root } = parseNote(source.text, labels, wantedHeadings(concepts, around));
+  const { text, root } = finish(parseNote(source.text, labels, wantedHeadings(concepts, around)));
   takeLogseqProperties(root);
   // What is there for its definitions alone has no position.
   const body = { ...root, children: root.children.filter(({ position }) => position) };
   const names = { ...note, written: [], implied: [] };
-  const read = readOutline(body, names, labels).concepts.find((other) => said(other.concept) === said(concept));
+  const outline = finish(readOutline(body, names, labels));
+  const read = outline.concepts.find((other) => said(other.concept) === said(concept));
   return read && { note, root, text, concepts: [{ concept, sections: read.sections }] };
 }
 

@@ -2,6 +2,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { firstLine } from './nodeLines.js';
 import { percentDecoded } from './percentDecoded.js';
 import { plainText } from './plainText.js';
+import type { Steps } from '../steps.js';
 import { tagsIn } from './tag.js';
 import { wikiLinksIn } from './wikiLink.js';
 import type { Anchor, NoteLink } from './model.js';
@@ -22,7 +23,7 @@ export interface References {
  *
  * @param root The note's syntax tree.
  */
-export function readReferences(root: Root): References {
+export function* readReferences(root: Root): Steps<References> {
   const links: WrittenLink[] = [];
   const tags: { name: string; line: number }[] = [];
   const anchors: Anchor[] = [];
@@ -60,7 +61,10 @@ export function readReferences(root: Root): References {
     }
   };
   // No tree is so deep that this might exhaust the stack.
-  read(root, false);
+  for (const node of root.children) {
+    read(node, false);
+    yield;
+  }
   for (const { line, identifier, shown } of references) {
     pathLink(definitions.get(identifier)?.url ?? '', line, shown).forEach((link) => links.push(link));
   }

@@ -1,6 +1,7 @@
 import type { LabelReader } from './label.js';
 import type { Note, NoteSource } from './model.js';
-import { readNote, readNoteTree, type NoteTree } from './read.js';
+import { finish, type Steps } from '../steps.js';
+import { readNoteInSteps, readNoteTree, type NoteTree } from './read.js';
 import { readConceptTree } from './readConcept.js';
 import { skimNote } from './skimNote.js';
 import { textKey } from './textKey.js';
@@ -22,7 +23,16 @@ export class Rereader {
    * @param source The note's text and where it comes from.
    */
   read(source: NoteSource): Note {
-    return this.know(readNote(source, this.labels), textKey(source.text));
+    return finish(this.readInSteps(source));
+  }
+
+  /**
+   * The same in steps.
+   *
+   * @param source The note's text and where it comes from.
+   */
+  *readInSteps(source: NoteSource): Steps<Note> {
+    return this.know(yield* readNoteInSteps(source, this.labels), textKey(source.text));
   }
 
   /**

@@ -13,6 +13,7 @@ import { isPlainSection } from './plainSections.js';
 import { plainText } from './plainText.js';
 import { readPoints, type ReadPoint } from './points.js';
 import { sourceLines } from './sourceLines.js';
+import type { Steps } from '../steps.js';
 import { isTags } from './tag.js';
 import type { Role } from './model.js';
 
@@ -31,13 +32,13 @@ const mostSubjectWords = 4;
  * @param body Reads what stands under a heading.
  * @returns All concepts in document order, those among them that labels, list items and tables name.
  */
-export function fillDrafts(
+export function* fillDrafts(
   parts: readonly HeadingPart[],
   headings: { readonly byPart: ReadonlyMap<HeadingPart, Draft>; readonly names: DraftNames },
   noteTitle: string,
   body: BodyReader,
-): Draft[] {
-  return new Filling(parts, headings.byPart, headings.names, noteTitle, body).drafts();
+): Steps<Draft[]> {
+  return yield* new Filling(parts, headings.byPart, headings.names, noteTitle, body).drafts();
 }
 
 /** Goes through a note once, from top to bottom. */
@@ -74,7 +75,7 @@ class Filling {
     this.#top = tops.length === 1 || isExport(parts) ? tops[0] : undefined;
   }
 
-  drafts(): Draft[] {
+  *drafts(): Steps<Draft[]> {
     for (const part of this.#parts) {
       const draft = this.#byPart.get(part);
       if (draft) {
@@ -85,6 +86,7 @@ class Filling {
       } else {
         this.#takeNameless(part);
       }
+      yield;
     }
     this.#drafts.forEach(({ sections }) => sections.sort((a, b) => a.section.line - b.section.line));
     return this.#drafts.sort((a, b) => a.line - b.line || a.level - b.level);

@@ -264,7 +264,7 @@ export class LibraryReader {
       const fetched = await next;
       next = this.#fetchSome(files, start + readsAtOnce, depth);
       for (const one of fetched) {
-        notes.push(...this.#noteOf(one, depth));
+        notes.push(...(await this.#noteOf(one, depth)));
         await this.#host.slices.pauseIfOver();
       }
       if (this.#host.slices.now() > told + gatherMilliseconds) {
@@ -282,7 +282,7 @@ export class LibraryReader {
   }
 
   /** What a file comes to. Of a note that was read before, all that it said is left until all of it is read again. */
-  #noteOf(fetched: Fetched, depth: Depth): Note[] {
+  async #noteOf(fetched: Fetched, depth: Depth): Promise<Note[]> {
     const { file, source, known, stamp } = fetched;
     const { uri } = file;
     this.#stopWaiting(uri);
@@ -290,7 +290,7 @@ export class LibraryReader {
       return known && this.#files.has(uri) ? [known] : [];
     }
     if (depth === 'all') {
-      return [this.#readWhole(source, file, stamp) ?? []].flat();
+      return [(await this.#readWhole(source, file, stamp)) ?? []].flat();
     }
     const isKept = this.#kept + source.text.length <= mostKept;
     this.#kept += isKept ? source.text.length : 0;
@@ -299,11 +299,13 @@ export class LibraryReader {
   }
 
   /** Nothing where that goes wrong, which must not keep the others waiting. */
-  #readWhole(source: NoteSource, file: NoteFile, stamp: FileStamp | undefined): Note | undefined {
-    const { cache, onLeftOut } = this.#host;
+  async #readWhole(source: NoteSource, file: NoteFile, stamp: FileStamp | undefined): Promise<Note | undefined> {
+    const { cache, onLeftOut, slices } = this.#host;
     try {
       const known = cache?.sameText(file, source.text);
-      const note = known ? this.#reader.know(known.note, known.key) : this.#reader.read(source);
+      const note = known
+        ? this.#reader.know(known.note, known.key)
+        : await slices.finish(this.#reader.readInSteps(source));
       const key = this.#reader.key(note);
       if (stamp && key !== undefined) {
         cache?.put(file, { stamp, key, note });
@@ -353,8 +355,7 @@ export class LibraryReader {
     const notes = new Map<Fetched, Note | undefined>();
     for (const [entry, { file, source, known, stamp }] of completed) {
       if (this.#pending.get(file.uri) === entry) {
-        notes.set(entry, known ?? (source && this.#readWhole(source, file, stamp)));
-        await this.#host.slices.pauseIfOver();
+        notes.set(entry, known ?? (source && (await this.#readWhole(source, file, stamp))));
       }
     }
     // What came while others had their turn is newer.

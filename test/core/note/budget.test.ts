@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Nodes } from 'mdast';
-import { parseWithinBudget } from '../../../src/core/note/budget.js';
+import type { Nodes, Root } from 'mdast';
+import { parseWithinBudget, type BudgetedTree } from '../../../src/core/note/budget.js';
 import { parseMarkdown } from '../../../src/core/note/markdown.js';
 import { parseInPieces } from '../../../src/core/note/pieces.js';
 import { nastyMarkdown } from './nastyMarkdown.js';
 import { forRandom } from './seededRandom.js';
+import { finish, type Steps } from '../../../src/core/steps.js';
 
-const parse = (text: string): ReturnType<typeof parseWithinBudget> =>
-  parseWithinBudget(text, (within) => parseInPieces(within, parseMarkdown));
+const parse = (text: string): BudgetedTree =>
+  finish(parseWithinBudget(text, (within) => parseInPieces(within, parseMarkdown)));
+
+function* readNothing(): Steps<Root> {
+  yield;
+  return { type: 'root', children: [] };
+}
 
 function allNodes(node: Nodes): Nodes[] {
   return [node, ...('children' in node ? node.children.flatMap(allNodes) : [])];
@@ -22,7 +28,7 @@ describe('parseWithinBudget', () => {
     const rows = `| a | b |\n|---|---|\n${'| [x](y) | *z* |\n'.repeat(3000)}\n`;
     const list = '- [ ] a [b](c)\n'.repeat(5000);
     const code = `\`\`\`\n${'a[b] = [c];\n'.repeat(3000)}\`\`\`\n`;
-    assert.deepEqual(parseWithinBudget(rows + list + code, () => ({ type: 'root', children: [] })).problems, []);
+    assert.deepEqual(finish(parseWithinBudget(rows + list + code, readNothing)).problems, []);
   });
 
   it('shows a long line as it stands, in its place', () => {

@@ -12,12 +12,13 @@ import { nastyMarkdown } from './nastyMarkdown.js';
 import { randomNote } from './randomNotes.js';
 import { shapedNote } from './randomNotesShaped.js';
 import { forRandom, oneOf, seed } from './seededRandom.js';
+import { finish } from '../../../src/core/steps.js';
 
 const examples = [...commonmark, ...gfm.testCases].map(({ markdown }) => markdown);
 
 /** Checks that a text cut wherever it can be gives the tree of the whole. */
 function check(text: string, length = 1): void {
-  const [pieces, whole] = [parseInPieces(text, parseMarkdown, length), parseMarkdown(text)];
+  const [pieces, whole] = [finish(parseInPieces(text, parseMarkdown, length)), parseMarkdown(text)];
   if (!isDeepStrictEqual(pieces, whole)) {
     assert.deepEqual(pieces, whole, JSON.stringify(text));
   }
@@ -32,7 +33,7 @@ function checkPart(text: string, choice: number): void {
     .map((node) => node.position?.start.line ?? 0)
     .filter((line) => cuts.has(line));
   const wanted = new Map(heads.map((line, index) => [line, ((choice >> (index % 8)) & 1) === 1]));
-  const part = parseInPieces(text, parseMarkdown, 1 + (choice % 40), wanted);
+  const part = finish(parseInPieces(text, parseMarkdown, 1 + (choice % 40), wanted));
   const wantedBlocks = ({ children }: Root): unknown[] =>
     children.filter(({ position }) => {
       const head = heads.filter((line) => line <= (position?.start.line ?? 0)).at(-1);
@@ -45,7 +46,7 @@ function checkPart(text: string, choice: number): void {
 /** How many pieces a text is parsed in; the parser gets the whole text if a piece was not as foreseen. */
 function piecesParsed(text: string): number {
   const parsed: string[] = [];
-  parseInPieces(text, (piece) => parseMarkdown((parsed.push(piece), piece)), 1);
+  finish(parseInPieces(text, (piece) => parseMarkdown((parsed.push(piece), piece)), 1));
   return parsed.includes(text) ? 0 : parsed.length;
 }
 
@@ -73,10 +74,10 @@ describe(`parseInPieces (SEED=${seed})`, () => {
     const parsed: string[] = [];
     const wanted = new Map([1, 5, 9].map((line) => [line, line === 5]));
     const parse = (piece: string): Root => parseMarkdown((parsed.push(piece), piece));
-    parseInPieces('# a\n\nb\n\n# c\n\n[d]\n\n# e\n\nf\n', parse, 2000, wanted);
+    finish(parseInPieces('# a\n\nb\n\n# c\n\n[d]\n\n# e\n\nf\n', parse, 2000, wanted));
     assert.deepEqual(parsed, ['# c\n\n[d]\n\n# e']);
     parsed.length = 0;
-    parseInPieces('# a\n\nb[1]: c\n\n# d\n\n[e]\n\n# f\n\n[e]: g\n', parse, 2000, wanted);
+    finish(parseInPieces('# a\n\nb[1]: c\n\n# d\n\n[e]\n\n# f\n\n[e]: g\n', parse, 2000, wanted));
     assert.ok(!parsed.some((piece) => piece.includes('b[1]')) && parsed.some((piece) => piece.includes('[e]: g')));
   });
 
@@ -158,7 +159,7 @@ describe(`parseInPieces (SEED=${seed})`, () => {
       '1. a\n   - b\n',
       '[a]\n\n[a]: b\n\n',
     ]) {
-      parseInPieces(part.repeat(1000), parse);
+      finish(parseInPieces(part.repeat(1000), parse));
     }
     assert.ok(Math.max(...lengths) < 3000, `longest ${Math.max(...lengths)}`);
   });
@@ -171,13 +172,13 @@ describe(`parseInPieces (SEED=${seed})`, () => {
       root.children = root.children.filter(({ type }) => type !== 'definition' || !piece.includes('***'));
       return root;
     };
-    assert.deepEqual(parseInPieces(text, parse, 1), parseMarkdown(text));
+    assert.deepEqual(finish(parseInPieces(text, parse, 1)), parseMarkdown(text));
   });
 
   it('hands on what the parser throws', () => {
     const parse = (): never => {
       throw new RangeError('too deep');
     };
-    assert.throws(() => parseInPieces('# a\n# b\n', parse, 1), RangeError);
+    assert.throws(() => finish(parseInPieces('# a\n# b\n', parse, 1)), RangeError);
   });
 });

@@ -14,6 +14,7 @@ import { nastyMarkdown } from './nastyMarkdown.js';
 import { randomNote } from './randomNotes.js';
 import { shapedNote } from './randomNotesShaped.js';
 import { forRandom, oneOf, seed } from './seededRandom.js';
+import { finish } from '../../../src/core/steps.js';
 
 const folders = ['../../../notes', '../../fixtures/notes', '../../fixtures/shapes'];
 const notes = folders
@@ -25,7 +26,7 @@ const notes = folders
   );
 const pieces = notes.flatMap((note) => {
   const all: string[] = [];
-  parseInPieces(note, (piece) => (all.push(piece), parseMarkdown(piece)));
+  finish(parseInPieces(note, (piece) => (all.push(piece), parseMarkdown(piece))));
   return all;
 });
 const examples = [...commonmark, ...gfm.testCases].map(({ markdown }) => markdown);
