@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Library } from '../core/library/library.js';
 import { LinkIndex } from '../core/library/linkIndex.js';
 import { withLinkNames } from '../core/library/linkNames.js';
+import { finish } from '../core/steps.js';
 import { readNote } from '../core/note/read.js';
 import { ConceptSearch } from '../core/search/conceptSearch.js';
 import { checkNotes } from './check.js';
@@ -58,7 +59,7 @@ async function outline(args: string[]): Promise<void> {
   library.update(notes);
   const links = new LinkIndex(library);
   notes.forEach((note) => {
-    print(JSON.stringify(outlineOf(withLinkNames(note, links), links)));
+    print(JSON.stringify(outlineOf(finish(withLinkNames(note, links)), links)));
   });
 }
 
@@ -70,7 +71,7 @@ async function search(args: string[]): Promise<void> {
   const queries = await queriesOf(values.query, values.queries);
   const library = await libraryOf(positionals);
   const links = new LinkIndex(library);
-  const concepts = new ConceptSearch(library.notes().map((note) => withLinkNames(note, links)));
+  const concepts = new ConceptSearch(library.notes().map((note) => finish(withLinkNames(note, links))));
   for (const query of queries) {
     const start = process.hrtime.bigint();
     const found = concepts.search(query, limit);

@@ -1,5 +1,6 @@
 import { uniqueNames } from '../note/aliases.js';
 import type { Concept, Note, NoteLink } from '../note/model.js';
+import type { Steps } from '../steps.js';
 import type { ReadonlyLibrary } from './library.js';
 import type { LinkIndex } from './linkIndex.js';
 
@@ -36,13 +37,17 @@ const pointers: ReadonlySet<string> = new Set([
  * @param links The links of its library.
  * @returns The note itself where no link gives its concepts a name.
  */
-export function withLinkNames(note: Note, links: LinkIndex): Note {
-  const concepts = note.concepts.map((concept) => {
+export function* withLinkNames(note: Note, links: LinkIndex): Steps<Note> {
+  const concepts: Concept[] = [];
+  for (const concept of note.concepts) {
     const names = namesOf(concept, links);
-    return names.length === 0
-      ? concept
-      : { ...concept, aliases: [...concept.aliases, ...names], derived: [...concept.derived, ...names] };
-  });
+    concepts.push(
+      names.length === 0
+        ? concept
+        : { ...concept, aliases: [...concept.aliases, ...names], derived: [...concept.derived, ...names] },
+    );
+    yield;
+  }
   return concepts.some((concept, index) => concept !== note.concepts[index]) ? { ...note, concepts } : note;
 }
 

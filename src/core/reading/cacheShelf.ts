@@ -61,10 +61,12 @@ export class CacheShelf {
     let isWhole = true;
     const stored: { name: string; notes: readonly ShelvedNote[] }[] = [];
     for (const name of await this.#store.names()) {
-      const notes = this.#parse((await this.#store.read(name)) ?? '');
+      const text = await this.#store.read(name);
+      // Another window may be writing over it just now, which is no damage.
+      const notes = text === undefined ? 'gone' : this.#parse(text);
       if (Array.isArray(notes)) {
         stored.push({ name, notes });
-      } else {
+      } else if (notes !== 'gone') {
         this.#stale.add(name);
         isWhole &&= notes === 'foreign';
       }

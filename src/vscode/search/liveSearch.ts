@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import type { LibraryChange, ReadonlyLibrary } from '../../core/library/library.js';
 import type { LinkIndex } from '../../core/library/linkIndex.js';
 import { LinkedNotes, withLinkNames } from '../../core/library/linkNames.js';
-import type { Note } from '../../core/note/model.js';
 import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../core/search/conceptSearch.js';
 import type { SearchHistory } from '../../core/search/searchHistory.js';
 import type { Slices } from '../../core/slices.js';
-import { take } from '../../core/take.js';
+import { finish } from '../../core/steps.js';
 
-/** Notes that are taken in at once. */
-const notesOfStep = 4;
+/** Notes whose links are taken in at once. */
+const linkedAtOnce = 4;
+
+/** Notes with more concepts are taken in with pauses. */
+const mostConceptsOfStep = 200;
 
 /** How long a search may take before what it has so far is shown, in milliseconds. */
 const patienceMilliseconds = 80;
@@ -153,8 +155,14 @@ export class LiveSearch implements vscode.Disposable {
         }
         hasTaken = false;
         await this.#slices.next();
-      } else if (!this.#links.takeIn(notesOfStep)) {
-        this.#takeSome(this.#waiting.size > 0 ? this.#waiting : this.#renamed);
+      } else if (!this.#links.takeIn(linkedAtOnce)) {
+        const uri = this.#nextToTake();
+        const note = this.#library.note(uri);
+        const steps = note && withLinkNames(note, this.#links);
+        const isLarge = (note?.concepts.length ?? 0) > mostConceptsOfStep;
+        // What comes meanwhile waits for its own turn.
+        const named = steps && (isLarge ? await this.#slices.finish(steps) : finish(steps));
+        this.#search.update(named ? [named] : [], named ? [] : [uri]);
         hasTaken = true;
       }
     }
@@ -164,21 +172,14 @@ export class LiveSearch implements vscode.Disposable {
     }
   }
 
-  #takeSome(from: Set<string>): void {
-    const put: Note[] = [];
-    const gone: string[] = [];
-    for (const uri of [...take(from, notesOfStep)]) {
-      from.delete(uri);
-      const note = this.#library.note(uri);
-      if (from === this.#waiting) {
-        this.#linked.of(uri).forEach((target) => this.#renamed.add(target));
-      }
-      if (note) {
-        put.push(withLinkNames(note, this.#links));
-      } else {
-        gone.push(uri);
-      }
+  /** A note that is to be taken in: one that changed, else one that may be called otherwise now. */
+  #nextToTake(): string {
+    const from = this.#waiting.size > 0 ? this.#waiting : this.#renamed;
+    const [uri = ''] = from;
+    from.delete(uri);
+    if (from === this.#waiting) {
+      this.#linked.of(uri).forEach((target) => this.#renamed.add(target));
     }
-    this.#search.update(put, gone);
+    return uri;
   }
 }

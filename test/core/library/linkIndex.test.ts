@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library/library.js';
 import { LinkIndex } from '../../../src/core/library/linkIndex.js';
+import { finish } from '../../../src/core/steps.js';
 import { withLinkNames } from '../../../src/core/library/linkNames.js';
 import { comparablePath, resolvePath } from '../../../src/core/library/notePath.js';
 import type { Note } from '../../../src/core/note/model.js';
@@ -139,10 +140,10 @@ describe('backlinks', () => {
 
   it('give a concept the names by which wiki links call it, as derived ones', () => {
     const { links } = index(redis, linking);
-    const [named] = withLinkNames(redis, links).concepts;
+    const [named] = finish(withLinkNames(redis, links)).concepts;
     assert.deepEqual(named?.aliases, [...(redis.concepts[0]?.aliases ?? []), '캐시 서버']);
     assert.deepEqual(named.derived, ['캐시 서버']);
-    assert.equal(withLinkNames(linking, links), linking);
+    assert.equal(finish(withLinkNames(linking, links)), linking);
   });
 
   it('give no names that are none', () => {
@@ -153,7 +154,7 @@ describe('backlinks', () => {
       '[[Redis|여기]] [[Redis|다음 글에서 자세히 다루겠습니다.]] [[Redis|…]] [[Redis|redis]] [[Redis#데이터 구조]]',
     );
     const { links } = index(redis, from);
-    assert.equal(withLinkNames(redis, links), redis);
+    assert.equal(finish(withLinkNames(redis, links)), redis);
   });
 });
 

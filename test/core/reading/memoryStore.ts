@@ -6,6 +6,8 @@ export class MemoryStorage {
   /** How many more texts can be written until the storage is full. */
   room = Infinity;
   written = 0;
+  /** Whether what is listed is gone by the time it is read. */
+  isVanishing = false;
 
   /** The store of a folder. */
   store(folder: string): CacheStore {
@@ -15,7 +17,7 @@ export class MemoryStorage {
         Promise.resolve(
           [...this.texts.keys()].filter((key) => key.startsWith(before)).map((key) => key.slice(before.length)),
         ),
-      read: (name) => Promise.resolve(this.texts.get(before + name)),
+      read: (name) => Promise.resolve(this.isVanishing ? undefined : this.texts.get(before + name)),
       write: (name, text) => {
         if (this.room > 0) {
           this.room -= 1;

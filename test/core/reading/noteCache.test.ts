@@ -98,6 +98,14 @@ describe('What is kept of an earlier start', () => {
     });
   }
 
+  it('reads again what another window is just writing over, and calls it no damage', async () => {
+    storage.isVanishing = true;
+    const { reader, points, log } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await reader.whole();
+    assert.deepEqual([points().length, log], [200, []]);
+  });
+
   it('trusts nothing that has not the form of notes', async () => {
     storage.texts.forEach((text, key) => {
       const body = text.slice(text.indexOf('\n') + 1).replaceAll('"level":1', '"level":"1"');

@@ -56,7 +56,8 @@ function cellRanges(text: string, from: number, to: number): CellRange[] {
  * @returns Nothing where these are no such lines.
  */
 export function readAlignment(line: string, text: string, from: number, to: number): Table['align'] | undefined {
-  if (!/^\|? *:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/.test(line) || !/[|:]/.test(line) || text.slice(from, to) === '|') {
+  const isBarAlone = /^\| *$/.test(text.slice(from, to));
+  if (!/^\|? *:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/.test(line) || !/[|:]/.test(line) || isBarAlone) {
     return undefined;
   }
   const cells = line.match(/:?-+:?/g) ?? [];
