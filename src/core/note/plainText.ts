@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { ownText } from './ownText.js';
 import { shownText } from './wikiLink.js';
 
 /**
@@ -7,7 +8,7 @@ import { shownText } from './wikiLink.js';
  * @param nodes Nodes of the syntax tree; those that follow each other are read as one text.
  */
 export function plainText(...nodes: readonly Nodes[]): string {
-  return foldSpace(joined(nodes));
+  return ownText(foldSpace(joined(nodes)));
 }
 
 /**

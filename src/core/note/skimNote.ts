@@ -6,6 +6,7 @@ import { HeadingSlugs } from './headingSlugs.js';
 import { builtInLabels, type Label, type LabelReader } from './label.js';
 import { parseMarkdown } from './markdown.js';
 import { conceptSlug } from './outline.js';
+import { ownText } from './ownText.js';
 import { plainText } from './plainText.js';
 import { askedName } from './question.js';
 import { none, type Concept, type Note, type NoteSource } from './model.js';
@@ -39,7 +40,7 @@ interface Open {
 export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
   const text = source.text.replace(/^\uFEFF/u, '');
   const headings = headingLines(text).map((heading): Heading => {
-    const plain = plainHeading(heading.text);
+    const plain = ownText(plainHeading(heading.text));
     return { source: heading, plain, label: labelOf(heading, plain, labels) };
   });
   const front = frontMatterOf(text);

@@ -29,7 +29,7 @@ export interface Progress {
 }
 
 /** Files that are asked for at once, while those before them are read: an editor's answers take their time. */
-const readsAtOnce = 64;
+const readsAtOnce = 128;
 
 /** So many notes, and their names come first; fewer are read at once. */
 const manyNotes = 64;

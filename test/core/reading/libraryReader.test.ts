@@ -42,7 +42,7 @@ describe('The reader of a library', () => {
     await reader.whole();
     const order = changes.flatMap(({ changed }) => changed);
     assert.ok(
-      wanted.every((uri) => order.indexOf(uri) < 3 + 2 * 64),
+      wanted.every((uri) => order.indexOf(uri) < 3 + 2 * 128),
       'those come behind what was asked for already',
     );
   });
