@@ -11,7 +11,7 @@ import { LabelReader } from '../../src/core/note/label.js';
 import { parseWithRemark } from '../../src/core/note/markdown.js';
 import { Rereader } from '../../src/core/note/rereader.js';
 import type { CacheStore } from '../../src/core/reading/cacheShelf.js';
-import { LibraryReader, type Sources } from '../../src/core/reading/libraryReader.js';
+import { LibraryReader, readsAtOnce, type Sources } from '../../src/core/reading/libraryReader.js';
 import type { NoteFiles } from '../../src/core/reading/noteFiles.js';
 import { NoteCache } from '../../src/core/reading/noteCache.js';
 import { inParts } from '../../src/core/reading/inParts.js';
@@ -65,9 +65,6 @@ export interface LibraryReport {
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
-
-/** As many files as the reader of the library asks for at a time. */
-const readsAtOnce = 128;
 
 /** Notes of which remark reads all, and whose time stands for the rest. */
 const sample = 200;

@@ -16,6 +16,7 @@ import { english } from '../../src/core/translate.js';
 import { seededRandom } from '../core/search/seededRandom.js';
 import { exponent, type Measured } from './growth.js';
 import { noteAround, ordinaryConcept, pageNote } from './pageNotes.js';
+import { finish } from '../../src/core/steps.js';
 
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '15' }, json: { type: 'boolean', default: false } },
@@ -115,7 +116,7 @@ function waysTo(source: NoteSource, tree: NoteTree, id: string): Readonly<Record
 
 /** Reads a note as the library does, so that its concepts can be read in part. */
 function treeOf(source: NoteSource): NoteTree {
-  return { ...readNoteTree(source), note: reader.read(source) };
+  return { ...readNoteTree(source), note: finish(reader.read(source)) };
 }
 
 function reportOf(corpus: string, sources: readonly NoteSource[]): CorpusReport {

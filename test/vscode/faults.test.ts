@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { WorkspaceNotes } from '../../src/vscode/notes/notes.js';
 import { FaultyFileSystem } from './faultyFileSystem.js';
 import { denied, FaultyNotes, pause, shortPatience } from './faultyNotes.js';
 import { inWorkspace, until, write } from './fixture.js';
@@ -11,6 +12,12 @@ const putMany = (files: FaultyFileSystem, folder: string, count: number): string
     files.put(`${folder}/n${index}.md`, `# ${title}\n\n## Pros\n- good\n`);
     return title;
   });
+
+/** Checks that one folder is complained of, and nothing else. */
+const complainsOf = (notes: WorkspaceNotes, folder: string): void => {
+  assert.lengthOf(notes.complaints(), 1);
+  assert.include(notes.complaints()[0], folder);
+};
 
 describe('Notes of a file system that fails', () => {
   let faulty: FaultyNotes;
@@ -118,8 +125,7 @@ describe('Notes of a file system that fails', () => {
     };
     const notes = await faulty.open();
     assert.deepEqual(titles(), ['Other']);
-    assert.lengthOf(notes.complaints(), 1);
-    assert.include(notes.complaints()[0], 'yojeomfault:/notes');
+    complainsOf(notes, 'yojeomfault:/notes');
     files.heal();
     await notes.refresh();
     assert.lengthOf(titles(), 4);
@@ -136,8 +142,7 @@ describe('Notes of a file system that fails', () => {
     const notes = await faulty.open();
     assert.lengthOf(titles(), 100);
     assert.notInclude(titles(), 'notes 001');
-    assert.lengthOf(notes.complaints(), 1);
-    assert.include(notes.complaints()[0], 'yojeomfault:/notes');
+    complainsOf(notes, 'yojeomfault:/notes');
     // Others of its folder go on.
     files.put('/notes/n2.md', '# Edited\n');
     await until(titles, (found) => found.includes('Edited'));
@@ -178,8 +183,7 @@ describe('Notes of a file system that fails', () => {
     files.trouble = ({ path }) => (path.startsWith('/away') ? files.hang() : undefined);
     const notes = await faulty.open();
     assert.lengthOf(titles(), 100);
-    assert.lengthOf(notes.complaints(), 1);
-    assert.include(notes.complaints()[0], 'yojeomfault:/away');
+    complainsOf(notes, 'yojeomfault:/away');
   });
 
   it('stay as they were while it does not answer any more', async () => {

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { endOfFrontMatter } from './cut.js';
 import type { Steps } from '../steps.js';
+import type { ParseInSteps } from './pieces.js';
 import type { Problem } from './model.js';
 
 /** A line longer than this is no line of a note; the parser's cost for one grows faster than its length. */
@@ -51,7 +52,7 @@ interface Point {
  * @param text Any text.
  * @param parse The parser for what is left.
  */
-export function* parseWithinBudget(text: string, parse: (text: string) => Steps<Root>): Steps<BudgetedTree> {
+export function* parseWithinBudget(text: string, parse: ParseInSteps): Steps<BudgetedTree> {
   const withheld = overBudget(text);
   if (withheld.length === 0) {
     return { root: yield* parse(text), problems: [] };

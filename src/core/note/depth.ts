@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Steps } from '../steps.js';
 import { firstLine } from './nodeLines.js';
+import type { ParseInSteps } from './pieces.js';
 import type { Problem } from './model.js';
 
 /** Deepest nesting that is read: more than anyone writes, and little enough for every function that calls itself. */
@@ -19,7 +20,7 @@ export interface ShallowTree {
  * @param text Any text.
  * @param parse The parser; it may throw a RangeError where nesting is deep.
  */
-export function* parseShallow(text: string, parse: (text: string) => Steps<Root>): Steps<ShallowTree> {
+export function* parseShallow(text: string, parse: ParseInSteps): Steps<ShallowTree> {
   const root = yield* parsed(text, parse);
   if (root) {
     return { root, problems: cutDeep(root) };
@@ -30,7 +31,7 @@ export function* parseShallow(text: string, parse: (text: string) => Steps<Root>
   return { root: restRoot, problems: found.length > 0 ? found : [tooDeep(1)] };
 }
 
-function* parsed(text: string, parse: (text: string) => Steps<Root>): Steps<Root | undefined> {
+function* parsed(text: string, parse: ParseInSteps): Steps<Root | undefined> {
   try {
     return yield* parse(text);
   } catch (error) {
@@ -42,10 +43,7 @@ function* parsed(text: string, parse: (text: string) => Steps<Root>): Steps<Root
 }
 
 /** Empties every block between blank lines that cannot be parsed by itself; all lines keep their numbers. */
-function* withoutDeepBlocks(
-  text: string,
-  parse: (text: string) => Steps<Root>,
-): Steps<{ rest: string; problems: Problem[] }> {
+function* withoutDeepBlocks(text: string, parse: ParseInSteps): Steps<{ rest: string; problems: Problem[] }> {
   const problems: Problem[] = [];
   let line = 1;
   let rest = '';

@@ -6,6 +6,9 @@ import { mentionedLabels, labelKey } from './mentions.js';
 /** A parser of Markdown; every node of its tree has a position. */
 export type Parse = (text: string) => Root;
 
+/** The same, in steps. */
+export type ParseInSteps = (text: string) => Steps<Root>;
+
 /** A note is cut where a piece has become this long: the parser's cost for one piece is still about linear there. */
 const pieceLength = 2000;
 

@@ -1,6 +1,6 @@
 import type { LabelReader } from './label.js';
 import type { Note, NoteSource } from './model.js';
-import { finish, type Steps } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { readNoteInSteps, readNoteTree, type NoteTree } from './read.js';
 import { readConceptTree } from './readConcept.js';
 import { skimNote } from './skimNote.js';
@@ -22,16 +22,7 @@ export class Rereader {
    *
    * @param source The note's text and where it comes from.
    */
-  read(source: NoteSource): Note {
-    return finish(this.readInSteps(source));
-  }
-
-  /**
-   * The same in steps.
-   *
-   * @param source The note's text and where it comes from.
-   */
-  *readInSteps(source: NoteSource): Steps<Note> {
+  *read(source: NoteSource): Steps<Note> {
     return this.know(yield* readNoteInSteps(source, this.labels), textKey(source.text));
   }
 

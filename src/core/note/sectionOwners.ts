@@ -32,13 +32,13 @@ const mostSubjectWords = 4;
  * @param body Reads what stands under a heading.
  * @returns All concepts in document order, those among them that labels, list items and tables name.
  */
-export function* fillDrafts(
+export function fillDrafts(
   parts: readonly HeadingPart[],
   headings: { readonly byPart: ReadonlyMap<HeadingPart, Draft>; readonly names: DraftNames },
   noteTitle: string,
   body: BodyReader,
 ): Steps<Draft[]> {
-  return yield* new Filling(parts, headings.byPart, headings.names, noteTitle, body).drafts();
+  return new Filling(parts, headings.byPart, headings.names, noteTitle, body).drafts();
 }
 
 /** Goes through a note once, from top to bottom. */

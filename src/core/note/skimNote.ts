@@ -40,7 +40,7 @@ interface Open {
 export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
   const text = source.text.replace(/^\uFEFF/u, '');
   const headings = headingLines(text).map((heading): Heading => {
-    const plain = ownText(plainHeading(heading.text));
+    const plain = plainHeading(heading.text);
     return { source: heading, plain, label: labelOf(heading, plain, labels) };
   });
   const front = frontMatterOf(text);
@@ -61,7 +61,7 @@ export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels
 
 function plainHeading(text: string): string {
   if (!marks.test(text)) {
-    return text;
+    return ownText(text);
   }
   const [heading] = parseMarkdown(`# ${text}\n`).children;
   return heading?.type === 'heading' ? plainText(heading) : text;

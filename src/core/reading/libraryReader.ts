@@ -1,7 +1,6 @@
 import type { Library } from '../library/library.js';
 import type { Note, NoteSource } from '../note/model.js';
 import type { Rereader } from '../note/rereader.js';
-import { take } from '../take.js';
 import { inParts } from './inParts.js';
 import { KnownFiles } from './knownFiles.js';
 import { misnamedNotes } from './misnamedNotes.js';
@@ -11,6 +10,7 @@ import type { NoteFile, NoteFolder } from './noteFinder.js';
 import { NoteFinders } from './noteFinders.js';
 import { foldersAbove, isIn } from './places.js';
 import type { ReadingHost } from './readingHost.js';
+import { take } from './take.js';
 
 /** Where notes are, and which come with the extension. */
 export interface Sources {
@@ -29,7 +29,7 @@ export interface Progress {
 }
 
 /** Files that are asked for at once, while those before them are read: an editor's answers take their time. */
-const readsAtOnce = 128;
+export const readsAtOnce = 128;
 
 /** So many notes, and their names come first; fewer are read at once. */
 const manyNotes = 64;
@@ -303,9 +303,7 @@ export class LibraryReader {
     const { cache, onLeftOut, slices } = this.#host;
     try {
       const known = cache?.sameText(file, source.text);
-      const note = known
-        ? this.#reader.know(known.note, known.key)
-        : await slices.finish(this.#reader.readInSteps(source));
+      const note = known ? this.#reader.know(known.note, known.key) : await slices.finish(this.#reader.read(source));
       const key = this.#reader.key(note);
       if (stamp && key !== undefined) {
         cache?.put(file, { stamp, key, note });

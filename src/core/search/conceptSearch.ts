@@ -20,7 +20,7 @@ import { folded, textWords } from './textWords.js';
 export type { FilterCompletion, SearchField, SearchMatch, SearchResult };
 
 /** What `steps` yields: what is found so far. */
-type Steps = Generator<readonly SearchResult[], void, undefined>;
+type SearchSteps = Generator<readonly SearchResult[], void, undefined>;
 
 /**
  * Finds concepts by name, typos included, and by the exact words of their texts. fuse.js judges which names are near; the
@@ -69,7 +69,7 @@ export class ConceptSearch {
    *
    * @returns Yields what is found so far: names first, then texts; the last list is the whole.
    */
-  *steps(query: string, limit: number, history?: SearchHistory): Steps {
+  *steps(query: string, limit: number, history?: SearchHistory): SearchSteps {
     let version = -1;
     while (version !== this.#index.version) {
       ({ version } = this.#index);
@@ -93,7 +93,7 @@ export class ConceptSearch {
     return filterCompletions(query, notes, limit);
   }
 
-  *#steps(typed: Query, limit: number, history: SearchHistory | undefined): Steps {
+  *#steps(typed: Query, limit: number, history: SearchHistory | undefined): SearchSteps {
     const { query, filter, isFiltered } = filteredQuery(typed, this.#index, this.#bodies);
     const isNamed = searchKey(query.text).key !== '';
     if (limit <= 0 || (!isNamed && !isFiltered)) {

@@ -16,6 +16,7 @@ import { randomNote } from './randomNotes.js';
 import { shapedNote } from './randomNotesShaped.js';
 import { nastyMarkdown } from './nastyMarkdown.js';
 import { forRandom, seed } from './seededRandom.js';
+import { finish } from '../../../src/core/steps.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -111,13 +112,13 @@ describe('Rereader', () => {
 
   it('takes a note as it is known while its text is the same', () => {
     const reader = new Rereader(builtInLabels);
-    const note = reader.read(source);
+    const note = finish(reader.read(source));
     assert.equal(reader.reread({ ...source }, note, id).note, note);
   });
 
   it('reads a note anew once its text is another, or if it was read by no one or another', () => {
     const reader = new Rereader(builtInLabels);
-    const note = reader.read(source);
+    const note = finish(reader.read(source));
     const other = sourceOf('# A\n\n## B\n\ntexx\n');
     assert.deepEqual(reader.reread(other, note, id), readNoteTree(other));
     assert.notEqual(reader.reread(source, undefined, id).note, note);
@@ -127,7 +128,7 @@ describe('Rereader', () => {
   it('reads all of a note where a part of it does not tell what the concept is', () => {
     const plan = sourceOf('# A\n\n## B\n\n### Pro\n\n- p\n\n## C\n\n### Con\n\n- c\n');
     const reader = new Rereader(builtInLabels);
-    const note = reader.read(plan);
+    const note = finish(reader.read(plan));
     assert.equal(readConceptTree(plan, note, id, builtInLabels), undefined);
     assert.deepEqual(reader.reread(plan, note, id), readNoteTree(plan));
   });
