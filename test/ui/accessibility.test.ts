@@ -153,8 +153,7 @@ describe('The page, for everyone', () => {
       const isAbove = cons.y >= pros.y + pros.height;
       assert.equal(isAbove, width === 'narrow', 'pros are above cons only where it is narrow');
     });
-    await workbench.page.keyboard.press('Alt+Y');
-    await workbench.quickInput.waitFor();
+    await workbench.openQuickInput('Alt+Y');
     await workbench.page.keyboard.type('Down', { delay: 40 });
     await becomes(() => workbench.rows.count(), 2);
     const found = workbench.rows.first().filter({ hasText: 'Down' });

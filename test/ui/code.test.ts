@@ -54,8 +54,7 @@ describe('Code on the page', () => {
     await workbench.webview().locator('h1', { hasText: title }).waitFor();
   };
 
-  // One folder for all, so that they go on in one window.
-  before(() => {
+  beforeEach(() => {
     notes = notesFolder({
       'notes/code.md': note('Code', ['ts', typescript], ['nonsense', 'const a = 1;'], ['', 'const b = 2;']),
       'notes/plain.md': note('Plain', ['', 'const a = 1;']),
@@ -65,12 +64,10 @@ describe('Code on the page', () => {
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-  });
-
-  after(async () => {
-    await closeStage();
     notes.remove();
   });
+
+  after(closeStage);
 
   it('has the colours of its language, if that is known, and is copied as it stands in the note', async () => {
     workbench = await openWorkbench({ folder: notes.folder });

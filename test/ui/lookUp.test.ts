@@ -15,6 +15,7 @@ describe('Look Up', () => {
     notes.write('code.txt', text);
     workbench = await openWorkbench({ folder: notes.folder });
     list = new SearchList(workbench);
+    await workbench.openExplorer();
     await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'code.txt' }).dblclick();
     await workbench.page
       .locator('.view-line', { hasText: text.split('\n')[0] ?? '' })
@@ -23,8 +24,7 @@ describe('Look Up', () => {
     await workbench.page.locator('.monaco-editor.focused').waitFor();
   };
 
-  // One folder for all, so that they go on in one window.
-  before(() => {
+  beforeEach(() => {
     notes = notesFolder({
       ...searchNotes,
       'notes/twins.md': '---\ncategories: [Twins]\n---\n# Mutex lock\n\nOne.\n\n# Latch (Mutex lock)\n\nTwo.\n',
@@ -33,12 +33,10 @@ describe('Look Up', () => {
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-  });
-
-  after(async () => {
-    await closeStage();
     notes.remove();
   });
+
+  after(closeStage);
 
   it('opens the one concept that a word names: an identifier, a word in capitals, with a particle, decomposed', async () => {
     const words = [

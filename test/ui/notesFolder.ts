@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.mjs';
 
-/** A workspace folder of its own for a test. */
+/** The workspace folder of a test. */
 export interface NotesFolder {
   readonly folder: string;
   /** Writes a file below the folder, with the folders above it. */
@@ -14,17 +14,22 @@ export interface NotesFolder {
   rename(from: string, to: string): void;
   /** Deletes a file below the folder. */
   erase(file: string): void;
-  /** Deletes the folder. */
+  /** Deletes what is in the folder. */
   remove(): void;
 }
 
+let shared: { readonly folder: string } | undefined;
+
 /**
- * Makes a workspace folder.
+ * Fills the workspace folder. There is one for all tests of a process, with what is in it for one at a time, so that they
+ * can go on in one window.
  *
  * @param files Contents by path below the folder, such as `notes/queue.md`.
  */
 export function notesFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): NotesFolder {
-  const { folder, remove } = temporaryFolder('workspace');
+  shared ??= temporaryFolder('workspace');
+  const { folder } = shared;
+  emptyFolder(folder);
   const write = (file: string, content: string | Uint8Array): void => {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -37,6 +42,11 @@ export function notesFolder(files: Readonly<Record<string, string | Uint8Array>>
     read: (file) => readFile(path.join(folder, file), 'utf8'),
     rename: (from, to) => renameSync(path.join(folder, from), path.join(folder, to)),
     erase: (file) => rmSync(path.join(folder, file)),
-    remove,
+    remove: () => emptyFolder(folder),
   };
+}
+
+/** Deletes what is in a folder. */
+export function emptyFolder(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, maxRetries: 5 });
 }

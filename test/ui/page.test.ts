@@ -30,23 +30,19 @@ describe('The page', () => {
   const row = (text: string) => workbench.page.locator('.pane-body .monaco-list-row', { hasText: text });
   const heading = (text: string) => workbench.webview().locator('h1', { hasText: text });
 
-  // All tests add their notes to one folder, so that those in the same language go on in one window.
-  before(() => {
-    notes = notesFolder({ 'notes/hostile.md': hostileNote });
-  });
-
   beforeEach(() => {
-    notes.write('notes/live.md', '# Live\n\nBefore.\n\n## Pros\n- one\n');
+    notes = notesFolder({
+      'notes/hostile.md': hostileNote,
+      'notes/live.md': '# Live\n\nBefore.\n\n## Pros\n- one\n',
+    });
   });
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-  });
-
-  after(async () => {
-    await closeStage();
     notes.remove();
   });
+
+  after(closeStage);
 
   it('runs nothing that a note brings along', async () => {
     workbench = await openWorkbench({ folder: notes.folder });

@@ -50,7 +50,8 @@ describe('The page in the side bar', () => {
   after(closeStage);
 
   it('follows the cursor in a note and the tree, until it is pinned', async () => {
-    workbench = await openWorkbench({ folder: notes.folder });
+    workbench = await openWorkbench({ folder: notes.folder, isOwn: true });
+    await workbench.openExplorer();
     await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notes' }).click();
     await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'data.md' }).dblclick();
     await workbench.page.locator('.view-line', { hasText: 'Both ends' }).click();
@@ -74,7 +75,7 @@ describe('The page in the side bar', () => {
   });
 
   it('opens what it links to in place, and goes back', async () => {
-    workbench = await openWorkbench({ folder: notes.folder, theme: 'dark', width: 900 });
+    workbench = await openWorkbench({ folder: notes.folder, theme: 'dark', width: 900, isOwn: true });
     await workbench.openView();
     await row('큐(Queue)').waitFor();
     await header().click();

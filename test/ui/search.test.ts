@@ -28,14 +28,13 @@ describe('The search', () => {
   after(closeStage);
 
   for (const [theme, locale, query] of [
-    ['light', 'en', 'labmda'],
     ['dark', 'ko', '람타'],
+    ['light', 'en', 'labmda'],
   ] as const) {
     it(`finds AWS Lambda by “${query}” and shows its pros and cons side by side (${theme}, ${locale})`, async () => {
       workbench = await openWorkbench({ theme, locale });
       await workbench.openView();
-      await workbench.page.keyboard.press('Alt+Y');
-      await workbench.quickInput.waitFor();
+      await workbench.openQuickInput('Alt+Y');
       await typed(query);
       // The first letters find it too, those after them nothing: what counts is what the last one shows.
       await workbench.page.waitForTimeout(2000);
@@ -60,6 +59,35 @@ describe('The search', () => {
     });
   }
 
+  it('previews the row one goes to, and puts everything back on Escape', async () => {
+    workbench = await openWorkbench({});
+    await workbench.openView();
+    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Toolchain' }).click();
+    await workbench.webview().locator('h1', { hasText: 'Toolchain' }).waitFor();
+    await workbench.openQuickInput('Alt+Y');
+    await typed('container');
+    // Rows of shorter queries may still be shown; those of the whole one would put the editor back to the first.
+    await becomes(labels, ['Container (컨테이너)', 'GitOps (깃옵스)']);
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.webview().locator('h1', { hasText: 'Container' }).waitFor();
+    assert.ok(await workbench.quickInput.evaluate((input) => input === document.activeElement), 'the focus stays');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.webview().locator('h1', { hasText: 'Toolchain' }).waitFor();
+    assert.equal((await tabs()).length, 1);
+  });
+
+  it('opens the source by a row’s button', async () => {
+    workbench = await openWorkbench({});
+    await workbench.command('Yojeom: Search Concepts…');
+    await title().waitFor();
+    await typed('gitops');
+    const [row] = [workbench.rows.filter({ hasText: 'GitOps' }).first()];
+    await row.hover();
+    await row.locator('.action-label.codicon-go-to-file').click();
+    await workbench.page.locator('.view-line', { hasText: 'GitOps' }).first().waitFor();
+  });
+
   it('shows the extension’s own order, whatever the labels are', async () => {
     // By label alone, the editor would put “Alphabet soup” first and hide what only the gist has.
     notes = notesFolder({
@@ -72,25 +100,6 @@ describe('The search', () => {
     await typed('alpha');
     // Rows of shorter queries may still be shown when the last letter is typed.
     await becomes(labels, ['Zulu (alpha)', 'Alphabet soup', 'The alpha', 'Gamma']);
-  });
-
-  it('previews the row one goes to, and puts everything back on Escape', async () => {
-    workbench = await openWorkbench({});
-    await workbench.openView();
-    await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Toolchain' }).click();
-    await workbench.webview().locator('h1', { hasText: 'Toolchain' }).waitFor();
-    await workbench.page.keyboard.press('Alt+Y');
-    await workbench.quickInput.waitFor();
-    await typed('container');
-    // Rows of shorter queries may still be shown; those of the whole one would put the editor back to the first.
-    await becomes(labels, ['Container (컨테이너)', 'GitOps (깃옵스)']);
-    await workbench.page.keyboard.press('ArrowDown');
-    await workbench.page.keyboard.press('ArrowUp');
-    await workbench.webview().locator('h1', { hasText: 'Container' }).waitFor();
-    assert.ok(await workbench.quickInput.evaluate((input) => input === document.activeElement), 'the focus stays');
-    await workbench.page.keyboard.press('Escape');
-    await workbench.webview().locator('h1', { hasText: 'Toolchain' }).waitFor();
-    assert.equal((await tabs()).length, 1);
   });
 
   it('gives a page back where it was scrolled to, and leaves the tree alone', async () => {
@@ -125,8 +134,7 @@ describe('The search', () => {
       .evaluate(() => window.scrollTo(0, 600));
     await becomes(scrolled, 600);
     const before = await tree();
-    await workbench.page.keyboard.press('Alt+Y');
-    await workbench.quickInput.waitFor();
+    await workbench.openQuickInput('Alt+Y');
     await typed('tablet');
     await becomes(labels, ['Tablet', 'Tablet house']);
     await workbench.page.keyboard.press('ArrowDown');
@@ -163,24 +171,14 @@ describe('The search', () => {
   it('begins with the word under the cursor', async () => {
     notes = notesFolder({ 'code.ts': 'const serverless = lambda(event);\n' });
     workbench = await openWorkbench({ folder: notes.folder });
+    await workbench.openExplorer();
+    await workbench.openExplorer();
     await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'code.ts' }).dblclick();
     await workbench.page.locator('.view-line', { hasText: 'serverless' }).click({ position: { x: 165, y: 8 } });
-    await workbench.page.keyboard.press('Alt+Y');
-    await workbench.quickInput.waitFor();
+    await workbench.openQuickInput('Alt+Y');
     assert.equal(await workbench.quickInput.inputValue(), 'lambda');
     await workbench.rows.filter({ hasText: 'AWS Lambda' }).first().waitFor();
     await typed('gitops');
     assert.equal(await workbench.quickInput.inputValue(), 'gitops', 'the word is selected: typing replaces it');
-  });
-
-  it('opens the source by a row’s button', async () => {
-    workbench = await openWorkbench({});
-    await workbench.command('Yojeom: Search Concepts…');
-    await title().waitFor();
-    await typed('gitops');
-    const [row] = [workbench.rows.filter({ hasText: 'GitOps' }).first()];
-    await row.hover();
-    await row.locator('.action-label.codicon-go-to-file').click();
-    await workbench.page.locator('.view-line', { hasText: 'GitOps' }).first().waitFor();
   });
 });

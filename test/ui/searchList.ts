@@ -24,8 +24,13 @@ export class SearchList {
 
   /** Opens the search by its key. */
   async open(): Promise<void> {
-    await this.#page.keyboard.press('Alt+Y');
-    await this.#workbench.quickInput.waitFor();
+    await this.#workbench.openQuickInput('Alt+Y');
+  }
+
+  /** Forgets what earlier tests have opened and pinned. */
+  async forget(locale: 'en' | 'ko' = 'en'): Promise<void> {
+    await this.#workbench.command({ en: 'Yojeom: Forget Search History', ko: 'Yojeom: 검색 기록 지우기' }[locale]);
+    await this.#workbench.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Closes the search by its key. */

@@ -18,22 +18,20 @@ describe('The rows of the search', () => {
     list = new SearchList(workbench);
     await workbench.openView();
     await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).waitFor();
+    await list.forget(options.locale);
     await list.open();
   };
 
-  // One folder for all, so that those of the same language and theme go on in one window.
-  before(() => {
+  beforeEach(() => {
     notes = notesFolder(searchNotes);
   });
 
   afterEach(async function () {
     await workbench.close(this.currentTest);
-  });
-
-  after(async () => {
-    await closeStage();
     notes.remove();
   });
+
+  after(closeStage);
 
   it('come in the extension’s own order at every key', async () => {
     const read = ([uri, text]: [string, string]) => readNote({ uri, name: uri, folder: 'notes', text });
@@ -145,7 +143,7 @@ describe('The rows of the search', () => {
     for (let number = 0; number < count; number += 1) {
       notes.write(`notes/many/${number}.md`, `# Subject ${number}\n\n${'- Some words of a point.\n'.repeat(60)}\n`);
     }
-    workbench = await openWorkbench({ folder: notes.folder });
+    workbench = await openWorkbench({ folder: notes.folder, isOwn: true });
     list = new SearchList(workbench);
     // The search itself begins the reading, so that the mark is there from the start.
     await list.open();

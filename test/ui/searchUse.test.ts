@@ -16,6 +16,7 @@ describe('The search, beyond its rows', () => {
     list = new SearchList(workbench);
     await workbench.openView();
     await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Cloud' }).waitFor();
+    await list.forget();
     await list.open();
   };
   const heading = (text: string) => workbench.webview().locator('h1', { hasText: text });
@@ -130,7 +131,8 @@ describe('The search, beyond its rows', () => {
     await workbench.page.locator('.tab.active', { hasText: 'qxzqwv 2.md' }).waitFor();
     await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await list.type('A word.');
-    await workbench.page.locator('.view-line', { hasText: 'A word.' }).waitFor();
+    await list.press('Control+S');
+    await becomes(() => notes.read('notes/qxzqwv 2.md'), '# qxzqwv\n\nA word.\n');
   });
 
   it('asks where a note shall lie where there are several folders', async () => {
@@ -143,6 +145,7 @@ describe('The search, beyond its rows', () => {
     await list.press('ArrowDown');
     await list.press('Enter');
     await becomes(() => Promise.resolve(existsSync(path.join(notes.folder, 'more', 'qxzqwv.md'))), true);
+    await workbench.page.locator('.tab.active', { hasText: 'qxzqwv.md' }).waitFor();
   });
 
   it('offers the editor’s own search in the folders of notes', async () => {

@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type FrameLocator, type Locator, type Page, chromium } from 'playwright-core';
 import { ensureBrowser } from '../host/browser.mjs';
 import { installFolder } from '../host/development-install.mjs';
 import { repo } from '../host/paths.mjs';
 import { temporaryFolder } from '../host/temporary-folder.mjs';
 import { type RunningServer, type UserSettings, NO_GALLERY, startServer } from '../host/vscode-server.mjs';
+import { emptyFolder } from './notesFolder.js';
 
 /** The colour themes of VS Code, by what they are for. */
 const THEMES = {
@@ -35,6 +37,8 @@ export interface WorkbenchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly userSettings?: UserSettings;
+  /** Whether no other test may have had the window, or may have it afterwards: what is moved or opened in it would stay. */
+  readonly isOwn?: boolean;
 }
 
 /** A server and a browser for all tests of a process. */
@@ -42,7 +46,7 @@ interface Stage {
   readonly server: RunningServer;
   readonly browser: Browser;
   readonly removeData: () => void;
-  /** The tab of the last test that has passed, for each language, with what is open in it. */
+  /** The tab of the last test that has passed, for each language, and the window that is open in it. */
   readonly idle: Map<Tab['locale'], IdleTab>;
 }
 
@@ -61,6 +65,9 @@ interface Tab {
 
 let stage: Promise<Stage> | undefined;
 
+/** How often a window has been given other settings. */
+let changes = 0;
+
 /**
  * Prepares the server and the browser with a packaged extension instead of this repository's build. Call it before the
  * first window is opened.
@@ -76,23 +83,27 @@ export async function openStageWith(vsix: string): Promise<void> {
 export const screenshots = path.join(repo, 'dist-test', 'screenshots');
 
 /**
- * Opens a VS Code that has the extension and remembers nothing of earlier ones. Where the last test had the very same
- * folder and options, its window goes on without its editors: tests that share a folder must not mind that.
+ * Opens a VS Code that has the extension. A start of VS Code takes as long as several tests, so a test goes on in the
+ * window of the one before, where that had the same folder and language: without its editors, and with its own settings.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   stage ??= setStage();
-  const { server, idle: tabs } = await stage;
+  const { server, idle } = await stage;
   const locale = options.locale ?? 'en';
-  const idle = tabs.get(locale);
-  if (idle?.options && options.folder !== undefined && sameWindow(idle.options, options)) {
-    const workbench = new Workbench(idle.tab, options);
-    await workbench.closeEditors();
-    return workbench;
+  // Of those of the folder an open window hears when they change, of those of the user it does not.
+  const { folder } = options;
+  server.writeSettings(settingsOf(folder === undefined ? options : {}));
+  const title = folder === undefined ? undefined : writeFolderSettings(folder, settingsOf(options));
+  const known = idle.get(locale);
+  if (known?.options && isSameWindow(known.options, options)) {
+    await known.tab.page.setViewportSize(sizeOf(options));
+    if (title !== undefined) await known.tab.page.waitForFunction((read) => document.title === read, title);
+    await untilAtRest(known.tab.page.locator('.sidebar .monaco-list-row'));
+    return new Workbench(known.tab, options);
   }
-  server.writeSettings(settingsOf(options));
   const tab = await takeTab(await stage, locale);
   const { page } = tab;
-  await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+  await page.setViewportSize(sizeOf(options));
   const address = new URL(server.url);
   if (options.folder !== undefined) address.searchParams.set('folder', options.folder);
   if (options.workspace !== undefined) address.searchParams.set('workspace', options.workspace);
@@ -101,10 +112,44 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return new Workbench(tab, options);
 }
 
-/** Whether what is open for one test would do for another, but for its size. */
-function sameWindow(one: WorkbenchOptions, other: WorkbenchOptions): boolean {
-  const [a, b] = [one, other].map(({ width: _width, height: _height, ...options }) => JSON.stringify(options));
-  return a === b;
+/** Waits until rows have stood still for a moment: a click on one that moves would hit another. */
+async function untilAtRest(rows: Locator): Promise<void> {
+  let shown = '';
+  let looks = 0;
+  while (looks < 6) {
+    const now = (await rows.allInnerTexts()).join('\n');
+    looks = now === shown ? looks + 1 : 0;
+    shown = now;
+    await pause(50);
+  }
+}
+
+/** Whether the window of one test does for another. */
+function isSameWindow(one: WorkbenchOptions, other: WorkbenchOptions): boolean {
+  if (one.isOwn === true || other.isOwn === true) return false;
+  if (one.folder !== undefined) return one.folder === other.folder;
+  return (
+    other.folder === undefined &&
+    one.workspace === other.workspace &&
+    JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other))
+  );
+}
+
+function sizeOf({ width = 1280, height = 800 }: WorkbenchOptions): { width: number; height: number } {
+  return { width, height };
+}
+
+/**
+ * Writes the settings of a folder.
+ *
+ * @returns The title by which a window of the folder shows that it has read them.
+ */
+function writeFolderSettings(folder: string, settings: UserSettings): string {
+  changes += 1;
+  const title = `Settings ${changes}`;
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify({ ...settings, 'window.title': title }));
+  return title;
 }
 
 function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSettings {
@@ -124,13 +169,11 @@ function settingsOf({ theme = 'light', userSettings }: WorkbenchOptions): UserSe
  * compiled its scripts.
  */
 async function takeTab({ browser, server, idle }: Stage, locale: Tab['locale']): Promise<Tab> {
-  // Leaving the page ends its extension host; a tab that is closed leaves it running for hours.
-  for (const [language, { tab }] of idle) {
-    await tab.page.goto('about:blank');
-    idle.set(language, { tab, options: undefined });
-  }
   const known = idle.get(locale)?.tab;
   if (known) {
+    // Leaving the page ends its extension host; a tab that is closed leaves it running for hours.
+    await known.page.goto('about:blank');
+    idle.set(locale, { tab: known, options: undefined });
     const session = await known.page.context().newCDPSession(known.page);
     const origin = new URL(server.url).origin;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb,local_storage' });
@@ -164,7 +207,7 @@ export async function closeStage(): Promise<void> {
 export class Workbench {
   readonly page: Page;
   readonly #tab: Tab;
-  #options: WorkbenchOptions;
+  readonly #options: WorkbenchOptions;
 
   constructor(tab: Tab, options: WorkbenchOptions) {
     this.#tab = tab;
@@ -174,23 +217,29 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, such as `Yojeom: Find Concept`. */
   async command(title: string): Promise<void> {
-    // The key is lost where another quick pick is only just going.
-    for (const patience of [3_000, 5_000, 20_000]) {
-      await this.page.keyboard.press('F1');
-      const isOpen = await this.quickInput.fill(`>${title}`, { timeout: patience }).then(
-        () => true,
-        () => false,
-      );
-      if (isOpen) break;
-    }
+    await this.openQuickInput('F1');
+    await this.quickInput.fill(`>${title}`);
     // Not by a click: the mouse would stay there and mark a row of what the command shows.
     await this.rows.first().filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens a quick pick by its key. The key is lost where another quick pick is only just going. */
+  async openQuickInput(key: string): Promise<void> {
+    const isOpen = (): Promise<boolean> =>
+      this.quickInput.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    for (let tries = 0; tries < 3; tries += 1) {
+      await this.page.keyboard.press(key);
+      if (await isOpen()) return;
+    }
+    throw new Error(`${key} opens no quick pick.`);
+  }
+
   /** Gives the open window another theme, as a user does. */
   async setTheme(theme: keyof typeof THEMES): Promise<void> {
-    this.#options = { ...this.#options, theme };
     await this.page.keyboard.press('Control+K');
     await this.page.keyboard.press('Control+T');
     await this.quickInput
@@ -202,18 +251,31 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Closes what is open among the editors, and any quick pick over them. */
+  /** Closes what is open over the window and among its editors. */
   async closeEditors(): Promise<void> {
-    await this.page.setViewportSize({ width: this.#options.width ?? 1280, height: this.#options.height ?? 800 });
+    // The first may only end the composing of a letter.
     await this.page.keyboard.press('Escape');
-    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('Escape');
+    await this.quickInput.waitFor({ state: 'hidden', timeout: 5_000 });
     await this.command('View: Close All Editors');
-    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached', timeout: 5_000 });
+    if ((await this.page.locator('.notification-toast').count()) > 0) {
+      await this.command('Notifications: Clear All Notifications');
+    }
   }
 
   /** Shows the extension's view in the side bar. */
-  async openView(): Promise<void> {
-    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[class*="yojeom"]') });
+  openView(): Promise<void> {
+    return this.#showInSideBar('yojeom');
+  }
+
+  /** Shows the files of the folder in the side bar. */
+  openExplorer(): Promise<void> {
+    return this.#showInSideBar('explorer-view-icon');
+  }
+
+  async #showInSideBar(iconClass: string): Promise<void> {
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator(`[class*="${iconClass}"]`) });
     // A click on the icon of the view that is there would hide it.
     if ((await icon.and(this.page.locator('.checked')).count()) === 0) {
       await icon.click();
@@ -249,12 +311,31 @@ export class Workbench {
       await this.screenshot(`failed ${test.title.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
     }
     const opened = await stage;
-    if (opened && test?.state === 'passed') {
-      this.page.removeAllListeners('console');
+    this.page.removeAllListeners('console');
+    // What a test leaves must be gone before the next one writes its notes.
+    const isIdle = test?.state === 'passed' && (await this.#isLeftEmpty());
+    if (opened && isIdle) {
       opened.idle.set(this.#tab.locale, { tab: this.#tab, options: this.#options });
     } else {
       opened?.idle.delete(this.#tab.locale);
       await this.page.context().close();
+    }
+  }
+
+  /** Closes what is open and takes the notes away, with what the tree remembers of them; false where something stays. */
+  async #isLeftEmpty(): Promise<boolean> {
+    try {
+      await this.closeEditors();
+      const { folder } = this.#options;
+      if (folder !== undefined) {
+        await this.openView();
+        emptyFolder(folder);
+        writeFolderSettings(folder, { 'yojeom.bundledNotes': 'never' });
+        await this.page.locator('.welcome-view .monaco-button').first().waitFor({ timeout: 5_000 });
+      }
+      return true;
+    } catch {
+      return false;
     }
   }
 }
