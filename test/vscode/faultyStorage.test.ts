@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { FaultyFileSystem, type Trouble } from './faultyFileSystem.js';
-import { denied, FaultyNotes } from './faultyNotes.js';
+import { denied, FaultyNotes, shortPatience } from './faultyNotes.js';
 import { until } from './fixture.js';
 
 const writing = new Set(['write', 'rename', 'delete', 'makeFolder']);
@@ -77,6 +77,23 @@ describe('What is kept of the notes', () => {
       assert.equal(points(), 69);
     });
   }
+
+  it('keeps nobody waiting where the storage does not answer, which is said once', async () => {
+    await faulty.notes.keep();
+    faulty.patience = shortPatience;
+    for (const operation of ['list', 'read', 'write'] as const) {
+      storage.trouble = ({ operation: asked }) => (asked === operation ? storage.hang() : undefined);
+      if (operation === 'write') {
+        faulty.files.put('/notes/n7.md', '# Edited\n');
+      }
+      await faulty.reopen();
+      await faulty.notes.keep();
+      assert.lengthOf(faulty.titles(), 70);
+      assert.lengthOf(faulty.log, 1, operation);
+      assert.include(faulty.log[0], 'did not answer');
+      storage.heal();
+    }
+  });
 
   it('is right again after a writing that was broken off, of which one line is left', async () => {
     await faulty.notes.keep();

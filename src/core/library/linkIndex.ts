@@ -2,6 +2,7 @@ import { headingSlug } from '../note/headingSlugs.js';
 import type { Concept, Note, NoteLink } from '../note/model.js';
 import { noteName } from '../note/noteName.js';
 import { comparable } from '../search/searchKey.js';
+import type { Steps } from '../steps.js';
 import { nameKey } from './nameKey.js';
 import { gatherChanges } from './gatherChanges.js';
 import type { Located, ReadonlyLibrary } from './library.js';
@@ -23,6 +24,9 @@ export interface Backlink {
   readonly link: NoteLink;
 }
 
+/** Names that are taken in between two breaks. */
+const namesOfStep = 64;
+
 /**
  * Knows which concept every link of the library leads to, and which links lead to a concept. It follows the library's
  * changes at the cost of the notes that changed.
@@ -39,6 +43,9 @@ export class LinkIndex {
   /** URIs of notes that have a link to a name. */
   readonly #linking = new NameMap();
 
+  /** The taking in of what waits, broken off somewhere. */
+  #underWay: Steps<void> | undefined;
+
   /** @param library The library to follow. */
   constructor(library: ReadonlyLibrary) {
     this.#library = library;
@@ -53,19 +60,18 @@ export class LinkIndex {
   /**
    * Takes in some of the notes that came or changed, so that not all are left to whoever asks first.
    *
-   * @param most How many.
+   * @param most How many, of those that are not large: these are taken in by parts.
    * @returns Whether there are more.
    */
   takeIn(most: number): boolean {
-    let left = most;
-    for (const uri of this.#waiting) {
-      if (left === 0) {
-        return true;
+    for (let left = most; left > 0; left -= 1) {
+      this.#underWay ??= this.#waiting.size > 0 ? this.#takeInAll() : undefined;
+      if (!this.#underWay || this.#underWay.next().done === true) {
+        this.#underWay = undefined;
+        return false;
       }
-      this.#takeIn(uri);
-      left -= 1;
     }
-    return false;
+    return true;
   }
 
   /**
@@ -186,30 +192,48 @@ export class LinkIndex {
     this.takeIn(Infinity);
   }
 
-  #takeIn(uri: string): void {
-    const [before, after] = [this.#indexed.get(uri), this.#library.note(uri)];
-    if (before) {
-      this.#enter(before, 'delete');
-      this.#indexed.delete(uri);
+  *#takeInAll(): Steps<void> {
+    for (const uri of this.#waiting) {
+      // What comes meanwhile waits again.
+      this.#waiting.delete(uri);
+      const [before, after] = [this.#indexed.get(uri), this.#library.note(uri)];
+      if (before) {
+        this.#indexed.delete(uri);
+        yield* this.#enter(before, 'delete');
+      }
+      if (after) {
+        this.#indexed.set(uri, after);
+        yield* this.#enter(after, 'add');
+      }
+      yield;
     }
-    if (after) {
-      this.#enter(after, 'add');
-      this.#indexed.set(uri, after);
-    }
-    this.#waiting.delete(uri);
   }
 
-  #enter(note: Note, how: 'add' | 'delete'): void {
+  *#enter(note: Note, how: 'add' | 'delete'): Steps<void> {
     const { uri } = note;
     this.#byFile[how](nameKey(noteName(comparablePath(uri))), uri);
     this.#byPath[how](comparablePath(uri), uri);
-    const names = [note.title, ...note.concepts.flatMap(({ title, aliases }) => [title, ...aliases])];
-    new Set(names.map(nameKey)).forEach((name) => {
-      this.#byName[how](name, uri);
+    const names = new Set([nameKey(note.title)]);
+    yield* eachInSteps(note.concepts, ({ title, aliases }) => {
+      names.add(nameKey(title));
+      aliases.forEach((alias) => names.add(nameKey(alias)));
     });
-    new Set(note.links.flatMap(targetKeys)).forEach((name) => {
-      this.#linking[how](name, uri);
-    });
+    yield* eachInSteps(names, (name) => this.#byName[how](name, uri));
+    const targets = new Set<string>();
+    yield* eachInSteps(note.links, (link) => targetKeys(link).forEach((key) => targets.add(key)));
+    yield* eachInSteps(targets, (name) => this.#linking[how](name, uri));
+  }
+}
+
+/** Does something with each of many. */
+function* eachInSteps<T>(items: Iterable<T>, act: (item: T) => void): Steps<void> {
+  let count = 0;
+  for (const item of items) {
+    act(item);
+    count += 1;
+    if (count % namesOfStep === 0) {
+      yield;
+    }
   }
 }
 

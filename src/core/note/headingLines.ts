@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import { endOfFrontMatter, fenceOf } from './cut.js';
 
 /** A heading as its line has it. */
@@ -11,6 +12,9 @@ export interface HeadingLine {
   startsList: boolean;
 }
 
+/** How many lines are looked at between two breaks. */
+const linesOfStep = 256;
+
 const [numberSign, equals, dash, backtick, tilde, less, space] = [35, 61, 45, 96, 126, 60, 32];
 
 /**
@@ -20,7 +24,7 @@ const [numberSign, equals, dash, backtick, tilde, less, space] = [35, 61, 45, 96
  * @param text Without a byte order mark.
  * @returns The headings in document order.
  */
-export function headingLines(text: string): HeadingLine[] {
+export function* headingLines(text: string): Steps<HeadingLine[]> {
   const headings: HeadingLine[] = [];
   const front = endOfFrontMatter(text);
   let below: HeadingLine | undefined;
@@ -30,6 +34,9 @@ export function headingLines(text: string): HeadingLine[] {
   let above = '';
   let line = front?.line ?? 1;
   for (let start = front?.offset ?? 0; start < text.length; line += 1) {
+    if (line % linesOfStep === 0) {
+      yield;
+    }
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
     let first = start;

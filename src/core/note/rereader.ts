@@ -31,7 +31,7 @@ export class Rereader {
    *
    * @param source The note's text and where it comes from.
    */
-  skim(source: NoteSource): Note {
+  skim(source: NoteSource): Steps<Note> {
     return skimNote(source, this.labels);
   }
 

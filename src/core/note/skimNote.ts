@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import { uniqueNames } from './aliases.js';
 import { endOfFrontMatter } from './cut.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
@@ -13,6 +14,9 @@ import { none, type Concept, type Note, type NoteSource } from './model.js';
 
 /** What Markdown may stand for in a heading, or be escaped with. */
 const marks = /[\\`*_[\]<>&~!:|@$\t]|www\.| {2}/u;
+
+/** How many headings are read between two breaks. */
+const headingsOfStep = 64;
 
 /** A heading with its text and the label that it is, if it is one. */
 interface Heading {
@@ -37,15 +41,19 @@ interface Open {
  * @param source The note's text and where it comes from.
  * @param labels Knows the label words.
  */
-export function skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Note {
+export function* skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Steps<Note> {
   const text = source.text.replace(/^\uFEFF/u, '');
-  const headings = headingLines(text).map((heading): Heading => {
+  const headings: Heading[] = [];
+  for (const heading of yield* headingLines(text)) {
     const plain = plainHeading(heading.text);
-    return { source: heading, plain, label: labelOf(heading, plain, labels) };
-  });
+    headings.push({ source: heading, plain, label: labelOf(heading, plain, labels) });
+    if (headings.length % headingsOfStep === 0) {
+      yield;
+    }
+  }
   const front = frontMatterOf(text);
   const title = front.title ?? onlyTop(headings) ?? source.name;
-  const found = conceptsOf(headings, source.uri);
+  const found = yield* conceptsOf(headings, source.uri);
   const concepts = found.length > 0 ? found : wholeNote(text, title, source.uri);
   return {
     uri: source.uri,
@@ -79,12 +87,15 @@ function labelOf({ startsList }: HeadingLine, plain: string, labels: LabelReader
   return isBare || (label.isExact && label.role === 'example') ? label : undefined;
 }
 
-function conceptsOf(headings: readonly Heading[], uri: string): Concept[] {
+function* conceptsOf(headings: readonly Heading[], uri: string): Steps<Concept[]> {
   const concepts: Concept[] = [];
   const tops = new HeadingSlugs();
   const open: Open[] = [];
   for (let index = 0; index < headings.length; index += 1) {
     const heading = headings[index];
+    if (index % headingsOfStep === headingsOfStep - 1) {
+      yield;
+    }
     if (!heading || heading.plain === '') {
       continue;
     }

@@ -295,7 +295,7 @@ export class LibraryReader {
     const isKept = this.#kept + source.text.length <= mostKept;
     this.#kept += isKept ? source.text.length : 0;
     this.#pending.set(uri, isKept ? fetched : { file });
-    return this.#library.note(uri) ? [] : [this.#reader.skim(source)];
+    return this.#library.note(uri) ? [] : [await this.#host.slices.finish(this.#reader.skim(source))];
   }
 
   /** Nothing where that goes wrong, which must not keep the others waiting. */

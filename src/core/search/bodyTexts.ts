@@ -78,18 +78,16 @@ export class BodyTexts {
     this.#index = index;
   }
 
-  /** Forgets the texts of notes that changed. */
-  forget(slots: readonly number[]): void {
-    for (const slot of slots) {
-      this.#notes[slot]?.numbers.forEach((number) => {
-        if (number >= 0) {
-          this.#pairs.clear(number);
-          this.#slots[number] = -1;
-          this.#free.push(number);
-        }
-      });
-      this.#notes[slot] = undefined;
-    }
+  /** Forgets the texts of a note that is another now, or none. */
+  forget(slot: number): void {
+    this.#notes[slot]?.numbers.forEach((number) => {
+      if (number >= 0) {
+        this.#pairs.clear(number);
+        this.#slots[number] = -1;
+        this.#free.push(number);
+      }
+    });
+    this.#notes[slot] = undefined;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Note } from '../note/model.js';
+import { finish, type Steps } from '../steps.js';
 import { BodyTexts } from './bodyTexts.js';
 import { conceptName } from './conceptNames.js';
 import { excerptOf } from './excerpt.js';
@@ -44,7 +45,17 @@ export class ConceptSearch {
    * @param remove URIs of notes that are gone; unknown ones are passed over.
    */
   update(put: readonly Note[], remove: readonly string[] = []): void {
-    this.#bodies.forget(this.#index.update(put, remove));
+    finish(this.updateInSteps(put, remove));
+  }
+
+  /**
+   * The same in steps. Between two, a search finds a part of what was put; the next update must wait for the last.
+   *
+   * @param put Notes as they now are.
+   * @param remove URIs of notes that are gone.
+   */
+  *updateInSteps(put: readonly Note[], remove: readonly string[] = []): Steps<void> {
+    yield* this.#index.update(put, remove, (slot) => this.#bodies.forget(slot));
   }
 
   /**

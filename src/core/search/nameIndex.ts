@@ -1,4 +1,5 @@
 import type { Concept, Note } from '../note/model.js';
+import type { Steps } from '../steps.js';
 import { conceptNames } from './conceptNames.js';
 import { KeyText } from './keyText.js';
 import { NameSegment, type NameSpan } from './nameSegment.js';
@@ -8,6 +9,9 @@ const fullSegment = 1 << 16;
 
 /** Up to so many notes that come or go are put in their places one by one, which leaves less behind than a new list. */
 const fewChanges = 8;
+
+/** Concepts that are put in between two breaks. */
+const conceptsOfStep = 64;
 
 /** Order of names within a note: there are fewer. */
 const mostNames = 2 ** 31;
@@ -35,22 +39,26 @@ export class NameIndex {
    *
    * @param put Notes as they now are.
    * @param remove URIs of notes that are gone; unknown ones are passed over.
-   * @returns The slots that were touched.
+   * @param onTouch Told of each slot whose note is another now, or none.
+   * @returns Between two steps some names of what was put are there and others are not; the next update must wait.
    */
-  update(put: readonly Note[], remove: readonly string[]): number[] {
+  *update(put: readonly Note[], remove: readonly string[], onTouch: (slot: number) => void): Steps<void> {
     this.version += 1;
-    const touched: number[] = [];
     const gone = new Set<number>();
     for (const uri of remove) {
       const slot = this.#slots.get(uri);
       if (slot !== undefined) {
         this.#takeOut(slot);
         this.#slots.delete(uri);
-        this.#notes[slot] = undefined;
         gone.add(slot);
-        touched.push(slot);
       }
     }
+    this.#order(gone, []);
+    for (const slot of gone) {
+      this.#notes[slot] = undefined;
+      onTouch(slot);
+    }
+    this.#free.push(...gone);
     const added: number[] = [];
     for (const note of put) {
       let slot = this.#slots.get(note.uri);
@@ -62,12 +70,12 @@ export class NameIndex {
         this.#takeOut(slot);
       }
       this.#notes[slot] = note;
-      this.#putIn(slot, note);
-      touched.push(slot);
+      onTouch(slot);
+      yield* this.#putIn(slot, note);
     }
-    this.#order(gone, added);
-    this.#free.push(...gone);
-    return touched;
+    this.#order(new Set(), added);
+    // Whoever looked meanwhile saw a part of it.
+    this.version += 1;
   }
 
   /** The notes' slots in note order: by URI. */
@@ -122,14 +130,17 @@ export class NameIndex {
     return this.#ranks[slot] ?? 0;
   }
 
-  #putIn(slot: number, note: Note): void {
+  *#putIn(slot: number, note: Note): Steps<void> {
     const segment = this.#openSegment();
     const first = segment.count;
-    note.concepts.forEach((concept, place) => {
+    for (const [place, concept] of note.concepts.entries()) {
       conceptNames(concept).forEach(({ kind, name }, number) => {
         segment.add({ note: slot, concept: place, name: number, kind }, this.#keyText.read(name));
       });
-    });
+      if (place % conceptsOfStep === conceptsOfStep - 1) {
+        yield;
+      }
+    }
     // Without names there is nothing to move when the segment is dissolved.
     this.#spans[slot] = segment.count === first ? undefined : { segment, first, end: segment.count };
   }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { CacheStore } from '../../core/reading/cacheShelf.js';
+import { answerInTime, NoAnswer } from '../answerInTime.js';
+import { patienceMilliseconds } from '../notes/workspaceFiles.js';
 import { textKey } from '../../core/note/textKey.js';
 
 /** Folders of notes of which something is kept: those that were read last. */
@@ -15,15 +17,20 @@ export class CacheStorage {
   readonly #used = new Set<string>();
   /** Those of them that are not noted down as used. */
   readonly #unnoted = new Set<string>();
+  readonly #patience: number;
   #hasFailed = false;
+  #isSilent = false;
 
   /**
    * @param storage The extension's storage, for all windows.
-   * @param log Told once if nothing can be written.
+   * @param log Told once if nothing can be kept.
+   * @param patience How long the storage may take for one answer, in milliseconds. Where it takes longer, it is left alone
+   *   as long as the window is open.
    */
-  constructor(storage: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'warn'>) {
+  constructor(storage: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'warn'>, patience = patienceMilliseconds) {
     this.#root = vscode.Uri.joinPath(storage, 'cache');
     this.#log = log;
+    this.#patience = patience;
   }
 
   /**
@@ -40,16 +47,16 @@ export class CacheStorage {
       this.#unnoted.add(name);
     }
     return {
-      names: async () => (await entriesOf(place)).filter((part) => part.endsWith('.json')),
+      names: async () => (await this.#entriesOf(place)).filter((part) => part.endsWith('.json')),
       read: async (part) => {
         try {
-          return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(part)));
+          return new TextDecoder().decode(await this.#ask((files) => files.readFile(file(part))));
         } catch {
           return undefined;
         }
       },
       write: (part, text) => this.#write(file(part), text),
-      remove: (part) => removed(file(part)),
+      remove: (part) => this.#remove(file(part)),
     };
   }
 
@@ -65,59 +72,80 @@ export class CacheStorage {
       this.#unnoted.delete(name);
       await this.#write(vscode.Uri.joinPath(this.#root, name, usedFile), '');
     }
-    const others = (await entriesOf(this.#root)).filter((name) => !this.#used.has(name));
+    const others = (await this.#entriesOf(this.#root)).filter((name) => !this.#used.has(name));
     const times = await Promise.all(
-      others.map((name) => timeOf(vscode.Uri.joinPath(this.#root, name, usedFile)).then((time) => ({ name, time }))),
+      others.map((name) =>
+        this.#timeOf(vscode.Uri.joinPath(this.#root, name, usedFile)).then((time) => ({ name, time })),
+      ),
     );
     const oldest = times.sort((a, b) => b.time - a.time).slice(Math.max(0, mostFolders - this.#used.size));
     for (const { name } of oldest) {
-      await removed(vscode.Uri.joinPath(this.#root, name));
+      await this.#remove(vscode.Uri.joinPath(this.#root, name));
     }
   }
 
   /** Removes everything. */
   async clear(): Promise<void> {
     this.#used.forEach((name) => this.#unnoted.add(name));
-    await removed(this.#root);
+    await this.#remove(this.#root);
   }
 
   /** Under another name first, so that whoever stops in between leaves nothing half written. */
   async #write(file: vscode.Uri, text: string): Promise<void> {
     const draft = file.with({ path: `${file.path}.new` });
     try {
-      await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
-      await vscode.workspace.fs.rename(draft, file, { overwrite: true });
+      await this.#ask((files) => files.writeFile(draft, new TextEncoder().encode(text)));
+      await this.#ask((files) => files.rename(draft, file, { overwrite: true }));
     } catch (error) {
-      if (!this.#hasFailed) {
-        this.#hasFailed = true;
-        const reason = error instanceof Error ? error.message : String(error);
-        this.#log.warn(vscode.l10n.t('What was read of the notes cannot be kept for the next start: {0}', reason));
-      }
-      await removed(draft);
+      this.#complain(error);
+      await this.#remove(draft);
     }
   }
-}
 
-async function entriesOf(folder: vscode.Uri): Promise<string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    return [];
+  async #entriesOf(folder: vscode.Uri): Promise<string[]> {
+    try {
+      return (await this.#ask((files) => files.readDirectory(folder))).map(([name]) => name);
+    } catch {
+      return [];
+    }
   }
-}
 
-async function timeOf(file: vscode.Uri): Promise<number> {
-  try {
-    return (await vscode.workspace.fs.stat(file)).mtime;
-  } catch {
-    return 0;
+  async #timeOf(file: vscode.Uri): Promise<number> {
+    try {
+      return (await this.#ask((files) => files.stat(file))).mtime;
+    } catch {
+      return 0;
+    }
   }
-}
 
-async function removed(place: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(place, { recursive: true });
-  } catch {
-    // It was not there.
+  async #remove(place: vscode.Uri): Promise<void> {
+    try {
+      await this.#ask((files) => files.delete(place, { recursive: true }));
+    } catch {
+      // It was not there.
+    }
+  }
+
+  async #ask<T>(ask: (files: vscode.FileSystem) => Thenable<T>): Promise<T> {
+    if (this.#isSilent) {
+      throw new NoAnswer();
+    }
+    try {
+      return await answerInTime(ask(vscode.workspace.fs), this.#patience);
+    } catch (error) {
+      if (error instanceof NoAnswer) {
+        this.#isSilent = true;
+        this.#complain(error);
+      }
+      throw error;
+    }
+  }
+
+  #complain(error: unknown): void {
+    if (!this.#hasFailed) {
+      this.#hasFailed = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#log.warn(vscode.l10n.t('What was read of the notes cannot be kept for the next start: {0}', reason));
+    }
   }
 }

@@ -109,7 +109,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     this.#host = host;
     this.#bundled = bundledNotes(host.extensionUri);
     this.#files = new WorkspaceFiles(host.patience);
-    this.#storage = new CacheStorage(host.storageUri, log);
+    this.#storage = new CacheStorage(host.storageUri, log, host.patience);
     this.#cache = new NoteCache((folder) => this.#storage.store(folder), slices, (folder) => {
       log.warn(vscode.l10n.t('What was kept of the notes in {0} was damaged; they are read again.', place(folder)));
     });

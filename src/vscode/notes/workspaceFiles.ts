@@ -2,16 +2,11 @@ import * as vscode from 'vscode';
 import type { FileState, FolderEntry, NoteFiles } from '../../core/reading/noteFiles.js';
 import { folderOf } from '../../core/reading/places.js';
 import { SilentPlaces } from '../../core/reading/silentPlaces.js';
+import { answerInTime, NoAnswer } from '../answerInTime.js';
 import { isMissing } from './fileState.js';
 
 /** How long a file system may take for one answer, in milliseconds. */
-const patienceMilliseconds = 15_000;
-
-/** In how many steps that is waited for. */
-const patienceSteps = 4;
-
-/** Marks what did not come in time. */
-const nothing = Symbol('nothing came');
+export const patienceMilliseconds = 15_000;
 
 /** The files of any file system that VS Code has, with the unsaved texts of its editors. */
 export class WorkspaceFiles implements NoteFiles {
@@ -88,25 +83,17 @@ export class WorkspaceFiles implements NoteFiles {
       throw new Error('The file system does not answer.');
     }
     const since = performance.now();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<typeof nothing>((resolve) => {
-      // In steps: a host that was held up has answers waiting, which come before the next step.
-      const wait = (steps: number): void => {
-        timer = setTimeout(() => (steps > 1 ? wait(steps - 1) : resolve(nothing)), this.#patience / patienceSteps);
-      };
-      wait(patienceSteps);
-    });
     try {
-      const answer = await Promise.race([settled(ask(vscode.Uri.parse(uri))), limit]);
-      if (answer === nothing) {
-        this.#silent.missed(uri, since);
-        throw new Error('The file system did not answer in time.');
-      }
-      // An error is an answer.
+      const answer = await answerInTime(ask(vscode.Uri.parse(uri)), this.#patience);
       this.#silent.answered(uri);
-      return answer();
-    } finally {
-      clearTimeout(timer);
+      return answer;
+    } catch (error) {
+      if (error instanceof NoAnswer) {
+        this.#silent.missed(uri, since);
+      } else {
+        this.#silent.answered(uri);
+      }
+      throw error;
     }
   }
 }
@@ -116,14 +103,4 @@ function kindOf(type: vscode.FileType): FolderEntry['kind'] {
     return 'file';
   }
   return type === vscode.FileType.Directory ? 'folder' : 'other';
-}
-
-/** What an answer gives or throws, for later. */
-function settled<T>(answer: Thenable<T>): Promise<() => T> {
-  return Promise.resolve(answer).then(
-    (value) => () => value,
-    (error: unknown) => () => {
-      throw error;
-    },
-  );
 }

@@ -162,7 +162,12 @@ export class LiveSearch implements vscode.Disposable {
         const isLarge = (note?.concepts.length ?? 0) > mostConceptsOfStep;
         // What comes meanwhile waits for its own turn.
         const named = steps && (isLarge ? await this.#slices.finish(steps) : finish(steps));
-        this.#search.update(named ? [named] : [], named ? [] : [uri]);
+        const update = this.#search.updateInSteps(named ? [named] : [], named ? [] : [uri]);
+        if (isLarge) {
+          await this.#slices.finish(update);
+        } else {
+          finish(update);
+        }
         hasTaken = true;
       }
     }

@@ -42,6 +42,50 @@ const redis = note(
   '<a id="own"></a>',
 );
 
+describe('a large note', () => {
+  it('is taken in by parts, and is right for whoever asks in between', () => {
+    const many = (name: string): Note =>
+      note(`file:///n/${name}.md`, ...Array.from({ length: 1000 }, (_, place) => `# ${name} ${place}\n\n[[Redis]]\n`));
+    const { library, links } = index(redis, many('First'));
+    let most = 0;
+    for (let round = 0; round < 40; round += 1) {
+      let looks = 0;
+      while (links.takeIn(1)) {
+        looks += 1;
+        // At another place in each round.
+        if (looks === round) {
+          const leads = (name: string): string =>
+            links.resolve({ kind: 'wiki', target: name, heading: '', shown: '' }, '').kind;
+          assert.deepEqual(
+            [leads('First 0'), leads('First 999'), leads('Other 5')],
+            ['concept', 'concept', round % 2 === 0 ? 'missing' : 'concept'],
+          );
+        }
+      }
+      most = Math.max(most, looks);
+      assert.equal(links.backlinks(redis.concepts[0]!.id).length, round % 2 === 0 ? 1000 : 2000);
+      library.update(
+        [many('First'), ...(round % 2 === 0 ? [many('Other')] : [])],
+        round % 2 === 0 ? [] : ['file:///n/Other.md'],
+      );
+    }
+    assert.ok(most > 15, `${most} parts`);
+  }).timeout(60_000);
+
+  it('may change and go while it is taken in', () => {
+    const many = note('file:///n/Many.md', ...Array.from({ length: 1000 }, (_, place) => `# Many ${place}\n`));
+    const { library, links } = index(redis, many);
+    links.takeIn(3);
+    library.update([note(many.uri, '# Few')]);
+    links.takeIn(2);
+    assert.deepEqual([links.notesNaming('Many 5'), links.notesNaming('Few')], [[], [many.uri]]);
+    library.update([many]);
+    links.takeIn(5);
+    library.update([], [many.uri]);
+    assert.deepEqual([links.notesNaming('Many 5'), links.notesNaming('Few')], [[], []]);
+  });
+});
+
 describe('a link', () => {
   const cases: Readonly<Record<string, string>> = {
     '[[Redis]]': '#redis-remote-dictionary-server',

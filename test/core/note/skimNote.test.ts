@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readNote } from '../../../src/core/note/read.js';
+import { finish } from '../../../src/core/steps.js';
 import { skimNote } from '../../../src/core/note/skimNote.js';
 import type { Note } from '../../../src/core/note/model.js';
 import { libraryFiles } from '../../bench/libraryFiles.js';
 
 function skim(text: string): Note {
-  return skimNote({ uri: 'a.md', name: 'a', folder: 'Folder', text });
+  return finish(skimNote({ uri: 'a.md', name: 'a', folder: 'Folder', text }));
 }
 
 function read(text: string): Note {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { FuzzyStage, fuseOptions } from '../../../src/core/search/fuzzyStage.js';
 import { stringOf } from '../../../src/core/search/keyText.js';
 import { NameIndex } from '../../../src/core/search/nameIndex.js';
+import { finish } from '../../../src/core/steps.js';
 import { searchKey } from '../../../src/core/search/searchKey.js';
 import { freshSeed, seededRandom, type SeededRandom } from './seededRandom.js';
 import { noteOf } from './libraryOf.js';
@@ -38,8 +39,8 @@ describe('the fuzzy stage', () => {
         const titles = Array.from({ length: random.below(40) }, () => word(random, letters, random.pick([4, 12, 50])));
         return noteOf(String(place), titles);
       });
-      index.update(notes, []);
-      index.update(notes.slice(0, random.below(3)), random.below(4) === 0 ? ['3'] : []);
+      finish(index.update(notes, [], () => undefined));
+      finish(index.update(notes.slice(0, random.below(3)), random.below(4) === 0 ? ['3'] : [], () => undefined));
       const query = searchKey(word(random, letters, random.pick([3, 8, 20, 40, 80]))).key;
       if (query === '') {
         continue;
@@ -75,7 +76,7 @@ describe('the fuzzy stage', () => {
 
   it('tells of every name that may be near', () => {
     const index = new NameIndex();
-    index.update([noteOf('a', ['Redis', 'Rides', 'Kafka', 'Rdeis'])], []);
+    finish(index.update([noteOf('a', ['Redis', 'Rides', 'Kafka', 'Rdeis'])], [], () => undefined));
     const told: string[] = [];
     new FuzzyStage(index).top('redis', {
       limit: 1,

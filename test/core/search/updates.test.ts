@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Note } from '../../../src/core/note/model.js';
 import { ConceptSearch } from '../../../src/core/search/conceptSearch.js';
 import { NameIndex } from '../../../src/core/search/nameIndex.js';
+import { finish } from '../../../src/core/steps.js';
 import { emptyHistory, record } from '../../../src/core/search/searchHistory.js';
 import { freshSeed, seededRandom, type SeededRandom } from './seededRandom.js';
 import { conceptOf, noteOf } from './libraryOf.js';
@@ -45,6 +46,13 @@ function randomNote(random: SeededRandom, uri: string): Note {
   return { ...noteOf(uri, []), topics: [`T${random.below(2)}`], concepts };
 }
 
+function largeNote(random: SeededRandom, uri: string, count: number): Note {
+  const concepts = Array.from({ length: count }, (_, place) =>
+    conceptOf(`${uri}#${place}`, `${random.pick(words)} ${random.pick(words)} ${place}`, { gist: random.pick(words) }),
+  );
+  return { ...noteOf(uri, []), concepts };
+}
+
 describe('a search whose notes change', () => {
   it('finds what a fresh one finds, after any changes', () => {
     const random = seededRandom(freshSeed());
@@ -69,6 +77,33 @@ describe('a search whose notes change', () => {
     }
   }).timeout(60_000);
 
+  it('can be searched while a large note is taken in, and is right afterwards', () => {
+    const random = seededRandom(freshSeed());
+    let searches = 0;
+    for (let round = 0; round < 12; round += 1) {
+      const notes = new Map<string, Note>();
+      const search = new ConceptSearch();
+      for (let change = 0; change < 6; change += 1) {
+        const uri = `n${random.below(4)}`;
+        const note = largeNote(random, uri, random.below(300));
+        const gone = random.below(3) === 0 ? [`n${random.below(4)}`] : [];
+        gone.forEach((one) => notes.delete(one));
+        notes.set(uri, note);
+        const begun = search.steps(random.pick(queries), 5);
+        const update = search.updateInSteps([note], gone);
+        while (update.next().done !== true) {
+          searches += 1;
+          begun.next();
+          search.search(random.pick(queries), 5);
+        }
+        const query = random.pick(queries);
+        const fresh = new ConceptSearch([...notes.values()]);
+        assert.deepEqual(search.search(query, 50), fresh.search(query, 50), `“${query}”, SEED=${random.seed}`);
+      }
+    }
+    assert.ok(searches > 50, `${searches} searches`);
+  }).timeout(60_000);
+
   it('begins anew where notes change between two steps', () => {
     const search = new ConceptSearch([noteOf('a', ['Redis'])]);
     const steps = search.steps('redis', 5);
@@ -83,17 +118,19 @@ describe('a search whose notes change', () => {
 
   it('looks at no more names than there are, however often one note changes', () => {
     const index = new NameIndex();
-    index.update(
+    const update = (put: readonly Note[], remove: readonly string[]): void =>
+      finish(index.update(put, remove, () => undefined));
+    update(
       Array.from({ length: 50 }, (_, place) => noteOf(`n${place}`, ['Redis', 'Kafka'])),
       [],
     );
     const held = (): number => index.segments.reduce((sum, { count }) => sum + count, 0);
     const before = held();
     for (let round = 0; round < 1000; round += 1) {
-      index.update([noteOf(`n${round % 50}`, ['Redis', 'Kafka'])], []);
+      update([noteOf(`n${round % 50}`, ['Redis', 'Kafka'])], []);
     }
     assert.ok(held() <= 2 * before + 2, `${held()} names are held for ${before}`);
-    index.update(
+    update(
       [],
       Array.from({ length: 50 }, (_, place) => `n${place}`),
     );
