@@ -100,6 +100,11 @@ class Window {
     return this.reader.scan(this.#sources);
   }
 
+  async keep(): Promise<void> {
+    await this.reader.stamp();
+    await this.cache.flush();
+  }
+
   end(): void {
     this.reader.end();
     this.search.dispose();
@@ -194,7 +199,7 @@ export async function measureLibrary(
     await window.reader.whole();
     await window.search.whole();
     await typing.end();
-    await window.cache.flush();
+    await window.keep();
   });
   collectGarbage();
   const heap = process.memoryUsage().heapUsed - before;
@@ -224,7 +229,7 @@ export async function measureLibrary(
     await window.reader.whole();
     await window.search.whole();
   });
-  await window.cache.flush();
+  await window.keep();
   window.end();
 
   const cacheLoad = await best(async () => {

@@ -1,6 +1,6 @@
 import type { Slices } from '../slices.js';
 import { textKey } from '../note/textKey.js';
-import { areShelvedNotes, type ShelvedNote } from './shelvedNote.js';
+import { isShelvedNote, type ShelvedNote } from './shelvedNote.js';
 
 /** Named texts that outlive the window. No method rejects. */
 export interface CacheStore {
@@ -15,7 +15,7 @@ export interface CacheStore {
 }
 
 /** Goes up when notes are read into something else, or stored otherwise. */
-const format = 1;
+const format = 2;
 
 /** About how many notes are stored together: what one changed note costs to write. */
 const notesOfPart = 32;
@@ -63,7 +63,7 @@ export class CacheShelf {
     for (const name of await this.#store.names()) {
       const text = await this.#store.read(name);
       // Another window may be writing over it just now, which is no damage.
-      const notes = text === undefined ? 'gone' : this.#parse(text);
+      const notes = text === undefined ? 'gone' : await this.#parse(text, slices);
       if (Array.isArray(notes)) {
         stored.push({ name, notes });
       } else if (notes !== 'gone') {
@@ -124,7 +124,7 @@ export class CacheShelf {
         texts.push(JSON.stringify(note));
         await slices.pauseIfOver();
       }
-      const body = `[${texts.join()}]`;
+      const body = texts.join('\n');
       await slices.next();
       const key = textKey(body);
       await slices.next();
@@ -150,19 +150,23 @@ export class CacheShelf {
   }
 
   /** What a stored text says; that it was written for other settings or by another version, or that it is damaged. */
-  #parse(text: string): ShelvedNote[] | 'foreign' | 'damaged' {
+  async #parse(text: string, slices: Slices): Promise<ShelvedNote[] | 'foreign' | 'damaged'> {
     const end = text.indexOf('\n');
     const header = text.slice(0, Math.max(0, end));
     const body = text.slice(end + 1);
     if (header !== `${this.#header} ${textKey(body)}`) {
       return /^yojeom \d+ \S+ \S+$/u.test(header) && !header.startsWith(`${this.#header} `) ? 'foreign' : 'damaged';
     }
-    try {
-      const notes: unknown = JSON.parse(body);
-      return areShelvedNotes(notes) ? notes : 'damaged';
-    } catch {
-      return 'damaged';
+    const notes: ShelvedNote[] = [];
+    for (const line of body === '' ? [] : body.split('\n')) {
+      await slices.pauseIfOver();
+      const note = parsed(line);
+      if (!isShelvedNote(note)) {
+        return 'damaged';
+      }
+      notes.push(note);
     }
+    return notes;
   }
 
   #set(uri: string, note: ShelvedNote, isNew: boolean): void {
@@ -201,4 +205,13 @@ export class CacheShelf {
 function countOf(name: string): number {
   const count = Number(/^(\d+)-\d+\.json$/u.exec(name)?.[1]);
   return Number.isInteger(Math.log2(count)) ? count : 1;
+}
+
+/** What a line of JSON says, or nothing. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,9 +5,10 @@ import { inParts } from './inParts.js';
 import { KnownFiles } from './knownFiles.js';
 import { misnamedNotes } from './misnamedNotes.js';
 import { NoteFetcher, type Depth, type Fetched } from './noteFetcher.js';
-import type { FileStamp, FileState } from './noteFiles.js';
+import type { FileState } from './noteFiles.js';
 import type { NoteFile, NoteFolder } from './noteFinder.js';
 import { NoteFinders } from './noteFinders.js';
+import { NoteKeeper } from './noteKeeper.js';
 import { foldersAbove, isIn } from './places.js';
 import type { ReadingHost } from './readingHost.js';
 import { take } from './take.js';
@@ -59,6 +60,7 @@ export class LibraryReader {
   #kept = 0;
   /** Those of them that are wanted first. */
   #preferred: readonly string[] = [];
+  readonly #keeper: NoteKeeper | undefined;
   #finders = new NoteFinders([]);
   #sources: Sources = { folders: [], bundled: [], bundledMode: 'never', variant: '' };
   #queue: Promise<void> = Promise.resolve();
@@ -75,6 +77,7 @@ export class LibraryReader {
     this.#library = library;
     this.#host = host;
     this.#fetcher = new NoteFetcher(host.files, host.cache);
+    this.#keeper = host.cache && new NoteKeeper(host.cache, this.#fetcher);
     this.#reader = reader;
   }
 
@@ -171,6 +174,18 @@ export class LibraryReader {
     }
   }
 
+  /**
+   * Has the cache keep what was read of files without asking when they were written.
+   *
+   * @returns URIs of notes whose files may be others now: they are to be touched.
+   */
+  async stamp(): Promise<readonly string[]> {
+    const isCurrent = (note: Note): boolean => this.#library.note(note.uri) === note;
+    const stamp = async (): Promise<string[]> =>
+      (await this.#keeper?.stamp(isCurrent, readsAtOnce, this.#host.slices)) ?? [];
+    return (await this.#enqueue(stamp)) ?? [];
+  }
+
   /** Stops to read more than names. */
   pause(): void {
     this.#isPaused = true;
@@ -200,9 +215,12 @@ export class LibraryReader {
 
   readonly #isOver = (): boolean => this.#hasEnded;
 
-  #enqueue(task: () => Promise<void>): Promise<void> {
+  #enqueue<T>(task: () => Promise<T>): Promise<T | undefined> {
     const result = this.#queue.then(() => (this.#hasEnded ? undefined : task()));
-    this.#queue = result.then(undefined, () => undefined);
+    this.#queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
     return result;
   }
 
@@ -248,6 +266,7 @@ export class LibraryReader {
 
   #forget(uri: string): void {
     this.#files.delete(uri);
+    this.#keeper?.forget(uri);
     this.#stopWaiting(uri);
   }
 
@@ -283,14 +302,14 @@ export class LibraryReader {
 
   /** What a file comes to. Of a note that was read before, all that it said is left until all of it is read again. */
   async #noteOf(fetched: Fetched, depth: Depth): Promise<Note[]> {
-    const { file, source, known, stamp } = fetched;
+    const { file, source, known } = fetched;
     const { uri } = file;
     this.#stopWaiting(uri);
     if (known || !source || !this.#files.has(uri)) {
       return known && this.#files.has(uri) ? [known] : [];
     }
     if (depth === 'all') {
-      return [(await this.#readWhole(source, file, stamp)) ?? []].flat();
+      return [(await this.#readWhole(fetched, source)) ?? []].flat();
     }
     const isKept = this.#kept + source.text.length <= mostKept;
     this.#kept += isKept ? source.text.length : 0;
@@ -299,14 +318,15 @@ export class LibraryReader {
   }
 
   /** Nothing where that goes wrong, which must not keep the others waiting. */
-  async #readWhole(source: NoteSource, file: NoteFile, stamp: FileStamp | undefined): Promise<Note | undefined> {
+  async #readWhole(fetched: Fetched, source: NoteSource): Promise<Note | undefined> {
     const { cache, onLeftOut, slices } = this.#host;
+    const { file } = fetched;
     try {
       const known = cache?.sameText(file, source.text);
       const note = known ? this.#reader.know(known.note, known.key) : await slices.finish(this.#reader.read(source));
       const key = this.#reader.key(note);
-      if (stamp && key !== undefined) {
-        cache?.put(file, { stamp, key, note });
+      if (key !== undefined) {
+        this.#keeper?.keep(fetched, note, key);
       }
       return note;
     } catch {
@@ -351,9 +371,10 @@ export class LibraryReader {
 
   async #readRest(completed: ReadonlyMap<Fetched, Fetched>): Promise<void> {
     const notes = new Map<Fetched, Note | undefined>();
-    for (const [entry, { file, source, known, stamp }] of completed) {
+    for (const [entry, fetched] of completed) {
+      const { file, source, known } = fetched;
       if (this.#pending.get(file.uri) === entry) {
-        notes.set(entry, known ?? (source && (await this.#readWhole(source, file, stamp))));
+        notes.set(entry, known ?? (source && (await this.#readWhole(fetched, source))));
       }
     }
     // What came while others had their turn is newer.

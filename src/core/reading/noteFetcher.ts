@@ -19,8 +19,16 @@ export interface Fetched {
   readonly known?: Note;
   /** When the file was written: at the latest, what was got was there then. */
   readonly stamp?: FileStamp | undefined;
-  /** When the reading of the file began, in milliseconds since 1970, and how many bytes it had. */
-  readonly read?: { readonly at: number; readonly size: number };
+  /** Where the file was not asked for that. */
+  readonly read?: FileReading;
+}
+
+/** The reading of a file. */
+export interface FileReading {
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** How many bytes the file had. */
+  readonly size: number;
 }
 
 /** How much older than its reading a file must be, so that it surely was not written meanwhile, in milliseconds. */
@@ -82,19 +90,29 @@ export class NoteFetcher {
   }
 
   /**
-   * Learns when a file was written of which only the text is known. What may have been written meanwhile is read again.
+   * What is to be read of a note that waits.
    *
-   * @param fetched What was got of the file.
+   * @param fetched What was got of its file.
    * @param reader Learns of what came of reading the same file before.
    */
   async complete(fetched: Fetched, reader: Rereader): Promise<Fetched> {
-    const { file, source, read } = fetched;
-    if (!source || !read || this.#files.unsaved(file.uri) !== undefined) {
-      return this.fetch(file, 'all', reader);
+    const isThere = fetched.source !== undefined && this.#files.unsaved(fetched.file.uri) === undefined;
+    return isThere ? fetched : this.fetch(fetched.file, 'all', reader);
+  }
+
+  /**
+   * Learns when a file was written that was read without asking for that.
+   *
+   * @param file The file.
+   * @param read When it was read, and how large it was.
+   * @returns `other` where it may have been written since or meanwhile, `unknown` where it cannot be asked.
+   */
+  async stateSince({ uri }: NoteFile, { at, size }: FileReading): Promise<FileStamp | 'other' | 'unknown'> {
+    const state = await this.#files.state(uri);
+    if (state.kind !== 'file') {
+      return 'unknown';
     }
-    const state = await this.#files.state(file.uri);
-    const isSame = state.kind === 'file' && state.stamp.size === read.size && state.stamp.mtime < read.at - surelyOlder;
-    return isSame ? { file, source, stamp: state.stamp } : this.fetch(file, 'all', reader);
+    return state.stamp.size === size && state.stamp.mtime < at - surelyOlder ? state.stamp : 'other';
   }
 }
 

@@ -81,10 +81,10 @@ const shelvedNote = record<ShelvedNote>({
 });
 
 /**
- * Whether what was stored is a list of kept notes.
+ * Whether what was stored is a kept note.
  *
  * @param value Parsed JSON.
  */
-export function areShelvedNotes(value: unknown): value is ShelvedNote[] {
-  return listOf(shelvedNote)(value);
+export function isShelvedNote(value: unknown): value is ShelvedNote {
+  return shelvedNote(value);
 }

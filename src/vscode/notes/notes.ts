@@ -206,7 +206,11 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   /** Keeps what was read for the next start. */
   keep(): Promise<void> {
     this.#keeping = this.#keeping.then(async () => {
+      const doubtful = await this.#reader.stamp();
       await this.#cache.flush();
+      if (doubtful.length > 0) {
+        void this.#touch(doubtful.map((uri) => vscode.Uri.parse(uri)));
+      }
       await this.#storage.tidy();
     });
     return this.#keeping;

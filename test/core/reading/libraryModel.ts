@@ -189,6 +189,7 @@ export class World {
   /** Closes the window, maybe while it keeps what it read, and opens another. */
   async restart(room: number, isDamaged: boolean): Promise<void> {
     this.storage.room = room;
+    await this.window.reader.touch(await this.window.reader.stamp());
     await this.window.cache.flush();
     this.storage.room = Infinity;
     this.window.reader.end();

@@ -22,6 +22,8 @@ export interface LibraryWindow {
   readonly library: Library;
   readonly reader: LibraryReader;
   readonly cache: NoteCache;
+  /** Keeps what was read for the next start; returns notes that may have changed meanwhile. */
+  readonly keep: () => Promise<readonly string[]>;
   /** What the library told. */
   readonly changes: LibraryChange[];
   readonly titles: () => string[];
@@ -60,7 +62,12 @@ export function openLibrary(files: MemoryFiles, storage = new MemoryStorage()): 
   const reader = new LibraryReader(library, host, new Rereader(new LabelReader()));
   const titles = (): string[] => library.concepts().map(({ concept }) => concept.title);
   const points = (): string[] => library.concepts().flatMap(({ concept: { pros } }) => pros.map(({ text }) => text));
-  return { library, reader, cache, changes, titles, points, log };
+  const keep = async (): Promise<readonly string[]> => {
+    const doubtful = await reader.stamp();
+    await cache.flush();
+    return doubtful;
+  };
+  return { library, reader, cache, keep, changes, titles, points, log };
 }
 
 /** A note with one point in favour. */

@@ -15,7 +15,7 @@ describe('What is kept of an earlier start', () => {
     const first = openLibrary(files, storage);
     await first.reader.scan(sources);
     await first.reader.whole();
-    await first.cache.flush();
+    await first.keep();
     files.asked.read = 0;
   });
 
@@ -46,14 +46,14 @@ describe('What is kept of an earlier start', () => {
   });
 
   it('writes only the part of a note that changed', async () => {
-    const { reader, cache } = openLibrary(files, storage);
+    const { reader, keep } = openLibrary(files, storage);
     await reader.scan(sources);
     storage.written = 0;
-    await cache.flush();
+    await keep();
     assert.equal(storage.written, 0);
     files.write(`${folder}/0/n0.md`, cacheNote('Note x'));
     await reader.touch([`${folder}/0/n0.md`]);
-    await cache.flush();
+    await keep();
     assert.equal(storage.written, 1);
   });
 
@@ -68,9 +68,9 @@ describe('What is kept of an earlier start', () => {
     files.uris().forEach((uri) => {
       files.remove(uri);
     });
-    const { reader, cache, titles } = openLibrary(files, storage);
+    const { reader, keep, titles } = openLibrary(files, storage);
     await reader.scan(sources);
-    await cache.flush();
+    await keep();
     assert.deepEqual(titles(), []);
     assert.ok([...storage.texts.values()].every((text) => !text.includes('Note ')));
   });
@@ -85,12 +85,12 @@ describe('What is kept of an earlier start', () => {
   for (const [how, damage] of Object.entries(damages)) {
     it(`reads again what is ${how}, and tells of damage once`, async () => {
       storage.texts.forEach((text, key) => storage.texts.set(key, damage(text)));
-      const { reader, points, log, cache } = openLibrary(files, storage);
+      const { reader, points, log, keep } = openLibrary(files, storage);
       await reader.scan(sources);
       await reader.whole();
       assert.equal(points().length, 200);
       assert.deepEqual(log, how === 'another version' ? [] : [`damaged ${folder}`]);
-      await cache.flush();
+      await keep();
       const next = openLibrary(files, storage);
       files.asked.read = 0;
       await next.reader.scan(sources);
@@ -121,12 +121,59 @@ describe('What is kept of an earlier start', () => {
   it('goes on where the storage is full', async () => {
     storage.room = 0;
     files.write(`${folder}/0/n0.md`, cacheNote('Note x'));
-    const { reader, cache } = openLibrary(files, storage);
+    const { reader, keep } = openLibrary(files, storage);
     await reader.scan(sources);
-    await cache.flush();
+    await keep();
     const next = openLibrary(files, storage);
     await next.reader.scan(sources);
     assert.ok(next.titles().includes('Note x'));
+  });
+
+  it('is nothing of a note so long that to get it back would take long', async () => {
+    files.write(`${folder}/long.md`, `${cacheNote('Long')}\n${'A sentence of many. '.repeat(20_000)}\n`);
+    const first = openLibrary(files, storage);
+    await first.reader.scan(sources);
+    await first.keep();
+    files.asked.read = 0;
+    const { reader, points } = openLibrary(files, storage);
+    await reader.scan(sources);
+    await reader.whole();
+    assert.equal(files.asked.read, 1);
+    assert.ok(points().includes('Long is fast'));
+  });
+
+  it('waits for the times of files that were read without asking for them', async () => {
+    storage.texts.clear();
+    const { reader, keep, cache } = openLibrary(files, storage);
+    files.asked.state = 0;
+    await reader.scan(sources);
+    await reader.whole();
+    await cache.flush();
+    assert.equal(files.asked.state, 0);
+    assert.ok([...storage.texts.values()].every((text) => !text.includes('Note ')));
+    assert.deepEqual(await keep(), []);
+    assert.equal(files.asked.state, 200);
+    assert.ok([...storage.texts.values()].some((text) => text.includes('Note 7')));
+    assert.deepEqual(await keep(), []);
+    assert.equal(files.asked.state, 200, 'once');
+  });
+
+  it('tells once of a file that may have been written while it was read, and does not keep what was read', async () => {
+    storage.texts.clear();
+    files.clock = Date.now() + 1000;
+    const written = `${folder}/0/n0.md`;
+    files.write(written, cacheNote('Written'));
+    const { reader, keep } = openLibrary(files, storage);
+    for (const told of [[written], []]) {
+      await reader.scan(sources);
+      await reader.whole();
+      assert.deepEqual(await keep(), told);
+      assert.ok([...storage.texts.values()].every((text) => !text.includes('Written')));
+      storage.texts.clear();
+    }
+    await reader.touch([written]);
+    await keep();
+    assert.ok([...storage.texts.values()].some((text) => text.includes('Written')));
   });
 
   it('is gone once it is cleared', async () => {
