@@ -204,7 +204,7 @@ const pagesApart = {
 };
 
 /** The modules that the extension imports so. */
-const pageModules = ['renderConcept', 'renderComparison', 'conceptHtml'];
+const pageModules = ['renderConcept', 'renderComparison', 'conceptHtml', 'conceptMarkdown', 'comparisonMarkdown'];
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const product = {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { comparedIds, comparisonId, mostCompared } from '../../core/page/comparison.js';
-import { comparisonMarkdown } from '../../core/page/comparisonMarkdown.js';
 import { conceptTarget } from '../concept/conceptTarget.js';
 import { copyText } from '../copyText.js';
 import { inMessage } from '../notification.js';
@@ -54,6 +53,7 @@ export function registerCompare({ notes, page, picker }: CompareParts): vscode.D
       await notes.ready();
       const concepts = locate(conceptTarget(argument, page.current()) ?? '', notes).map(({ concept }) => concept);
       if (concepts.length > 0) {
+        const { comparisonMarkdown } = await import('../../core/page/comparisonMarkdown.js');
         await copyText(comparisonMarkdown(concepts, vscode.l10n.t));
       }
     }),

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Located } from '../../core/library/library.js';
 import type { NoteSource } from '../../core/note/model.js';
 import { readNoteTree, type NoteTree } from '../../core/note/read.js';
-import { conceptMarkdown } from '../../core/page/conceptMarkdown.js';
 import { copyText } from '../copyText.js';
 import { inMessage } from '../notification.js';
 import type { Notes } from '../notes/notes.js';
@@ -49,7 +48,10 @@ export function registerConceptCommands(notes: Notes, page: ConceptPage): vscode
   return vscode.Disposable.from(
     register('yojeom.openSource', ({ concept, note }) => openSource(note.uri, concept.line)),
     register('yojeom.copyLink', (located) => copyText(markdownLink(located))),
-    registerCopy('yojeom.copyMarkdown', ({ text }, tree, id) => conceptMarkdown(text, tree, id)),
+    registerCopy('yojeom.copyMarkdown', async ({ text }, tree, id) => {
+      const { conceptMarkdown } = await import('../../core/page/conceptMarkdown.js');
+      return conceptMarkdown(text, tree, id);
+    }),
     registerCopy('yojeom.copyHtml', async (_source, tree, id) => {
       const { conceptHtml } = await import('../../core/page/conceptHtml.js');
       return conceptHtml(tree, id);
