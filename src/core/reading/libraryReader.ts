@@ -287,13 +287,16 @@ export class LibraryReader {
         await this.#host.slices.pauseIfOver();
       }
       if (this.#host.slices.now() > told + gatherMilliseconds) {
-        tell(notes);
+        tell(notes.filter(this.#isNews));
         notes = [];
         told = this.#host.slices.now();
       }
     }
-    tell(notes);
+    tell(notes.filter(this.#isNews));
   }
+
+  /** Whether all of a note is known or still to be read: of others, all was read while their names waited to be told. */
+  readonly #isNews = (note: Note): boolean => this.#reader.key(note) !== undefined || this.#pending.has(note.uri);
 
   #fetchSome(files: readonly NoteFile[], start: number, depth: Depth): Promise<Fetched[]> {
     const some = files.slice(start, start + readsAtOnce);

@@ -59,6 +59,29 @@ describe('The reader of a library', () => {
     assert.equal(library.note(waiting.uri)?.concepts[0]?.pros.length, 1);
   });
 
+  it('keeps all of a note that was read before its names were told', async () => {
+    writeMany(files, 1000);
+    const { reader, points, library } = openLibrary(files);
+    const early = new Set<string>();
+    library.onChange(({ added, changed }) => {
+      [...added, ...changed]
+        .filter((uri) => library.note(uri)?.concepts[0]?.pros.length)
+        .forEach((uri) => early.add(uri));
+    });
+    let isDone = false as boolean;
+    const scan = reader.scan(sources).then(() => (isDone = true));
+    const uris = files.uris();
+    // Pages ask for their notes at any moment.
+    for (let next = 0; !isDone; next = (next + 7) % uris.length) {
+      void reader.settle(uris[next] ?? '');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await scan;
+    assert.ok(early.size > 0, 'some are read early');
+    await reader.whole();
+    assert.equal(points().length, 1000);
+  });
+
   it('stops after the names, and goes on', async () => {
     writeMany(files);
     const { reader, points } = openLibrary(files);
