@@ -186,6 +186,15 @@ export class World {
     void this.window.scan(this);
   }
 
+  /** Begins to keep what was read, without waiting for it. */
+  keep(): void {
+    const { reader, cache } = this.window;
+    void reader
+      .stamp()
+      .then((doubtful) => reader.touch(doubtful))
+      .then(() => cache.flush());
+  }
+
   /** Closes the window, maybe while it keeps what it read, and opens another. */
   async restart(room: number, isDamaged: boolean): Promise<void> {
     this.storage.room = room;
@@ -288,6 +297,8 @@ export const steps = fc.commands(
         }),
     ),
     fc.constant(new Step('wait for all', (world) => world.window.reader.whole())),
+    ...[1, 2].map(() => file.map((uri) => new Step(`open ${uri}`, (world) => void world.window.reader.settle(uri)))),
+    fc.constant(new Step('keep', (world) => world.keep())),
     fc.constant(new Step('pause', (world) => world.window.reader.pause())),
     fc.constant(new Step('resume', (world) => world.window.reader.resume())),
     fc
