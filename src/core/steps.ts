@@ -15,3 +15,23 @@ export function finish<T>(steps: Steps<T>): T {
     }
   }
 }
+
+/** How many items are done with between two breaks. */
+const itemsOfStep = 64;
+
+/**
+ * Does something with each of many.
+ *
+ * @param items What there is.
+ * @param act What to do; it takes about as long for each.
+ */
+export function* eachInSteps<T>(items: Iterable<T>, act: (item: T) => void): Steps<void> {
+  let count = 0;
+  for (const item of items) {
+    act(item);
+    count += 1;
+    if (count % itemsOfStep === 0) {
+      yield;
+    }
+  }
+}

@@ -1,4 +1,7 @@
-/** In how many steps an answer is waited for. */
+/** How long a file system may take for one answer, in milliseconds. */
+export const patienceMilliseconds = 15_000;
+
+/** In how many steps that is waited for. */
 const steps = 4;
 
 /** Marks what did not come in time. */

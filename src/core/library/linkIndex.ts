@@ -2,7 +2,7 @@ import { headingSlug } from '../note/headingSlugs.js';
 import type { Concept, Note, NoteLink } from '../note/model.js';
 import { noteName } from '../note/noteName.js';
 import { comparable } from '../search/searchKey.js';
-import type { Steps } from '../steps.js';
+import { eachInSteps, type Steps } from '../steps.js';
 import { nameKey } from './nameKey.js';
 import { gatherChanges } from './gatherChanges.js';
 import type { Located, ReadonlyLibrary } from './library.js';
@@ -24,9 +24,6 @@ export interface Backlink {
   readonly link: NoteLink;
 }
 
-/** Names that are taken in between two breaks. */
-const namesOfStep = 64;
-
 /**
  * Knows which concept every link of the library leads to, and which links lead to a concept. It follows the library's
  * changes at the cost of the notes that changed.
@@ -42,7 +39,6 @@ export class LinkIndex {
   readonly #byName = new NameMap();
   /** URIs of notes that have a link to a name. */
   readonly #linking = new NameMap();
-
   /** The taking in of what waits, broken off somewhere. */
   #underWay: Steps<void> | undefined;
 
@@ -222,18 +218,6 @@ export class LinkIndex {
     const targets = new Set<string>();
     yield* eachInSteps(note.links, (link) => targetKeys(link).forEach((key) => targets.add(key)));
     yield* eachInSteps(targets, (name) => this.#linking[how](name, uri));
-  }
-}
-
-/** Does something with each of many. */
-function* eachInSteps<T>(items: Iterable<T>, act: (item: T) => void): Steps<void> {
-  let count = 0;
-  for (const item of items) {
-    act(item);
-    count += 1;
-    if (count % namesOfStep === 0) {
-      yield;
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js';
+import { eachInSteps, type Steps } from '../steps.js';
 import { uniqueNames } from './aliases.js';
 import { endOfFrontMatter } from './cut.js';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.js';
@@ -15,7 +15,7 @@ import { none, type Concept, type Note, type NoteSource } from './model.js';
 /** What Markdown may stand for in a heading, or be escaped with. */
 const marks = /[\\`*_[\]<>&~!:|@$\t]|www\.| {2}/u;
 
-/** How many headings are read between two breaks. */
+/** How many headings become concepts between two breaks. */
 const headingsOfStep = 64;
 
 /** A heading with its text and the label that it is, if it is one. */
@@ -44,13 +44,10 @@ interface Open {
 export function* skimNote(source: NoteSource, labels: LabelReader = builtInLabels): Steps<Note> {
   const text = source.text.replace(/^\uFEFF/u, '');
   const headings: Heading[] = [];
-  for (const heading of yield* headingLines(text)) {
+  yield* eachInSteps(yield* headingLines(text), (heading) => {
     const plain = plainHeading(heading.text);
     headings.push({ source: heading, plain, label: labelOf(heading, plain, labels) });
-    if (headings.length % headingsOfStep === 0) {
-      yield;
-    }
-  }
+  });
   const front = frontMatterOf(text);
   const title = front.title ?? onlyTop(headings) ?? source.name;
   const found = yield* conceptsOf(headings, source.uri);

@@ -1,5 +1,5 @@
 import type { Concept, Note } from '../note/model.js';
-import type { Steps } from '../steps.js';
+import { eachInSteps, type Steps } from '../steps.js';
 import { conceptNames } from './conceptNames.js';
 import { KeyText } from './keyText.js';
 import { NameSegment, type NameSpan } from './nameSegment.js';
@@ -9,9 +9,6 @@ const fullSegment = 1 << 16;
 
 /** Up to so many notes that come or go are put in their places one by one, which leaves less behind than a new list. */
 const fewChanges = 8;
-
-/** Concepts that are put in between two breaks. */
-const conceptsOfStep = 64;
 
 /** Order of names within a note: there are fewer. */
 const mostNames = 2 ** 31;
@@ -133,14 +130,11 @@ export class NameIndex {
   *#putIn(slot: number, note: Note): Steps<void> {
     const segment = this.#openSegment();
     const first = segment.count;
-    for (const [place, concept] of note.concepts.entries()) {
+    yield* eachInSteps(note.concepts.entries(), ([place, concept]) => {
       conceptNames(concept).forEach(({ kind, name }, number) => {
         segment.add({ note: slot, concept: place, name: number, kind }, this.#keyText.read(name));
       });
-      if (place % conceptsOfStep === conceptsOfStep - 1) {
-        yield;
-      }
-    }
+    });
     // Without names there is nothing to move when the segment is dissolved.
     this.#spans[slot] = segment.count === first ? undefined : { segment, first, end: segment.count };
   }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { CacheStore } from '../../core/reading/cacheShelf.js';
-import { answerInTime, NoAnswer } from '../answerInTime.js';
-import { patienceMilliseconds } from '../notes/workspaceFiles.js';
 import { textKey } from '../../core/note/textKey.js';
+import type { CacheStore } from '../../core/reading/cacheShelf.js';
+import { answerInTime, NoAnswer, patienceMilliseconds } from '../answerInTime.js';
 
 /** Folders of notes of which something is kept: those that were read last. */
 const mostFolders = 16;

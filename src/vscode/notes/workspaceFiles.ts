@@ -2,11 +2,8 @@ import * as vscode from 'vscode';
 import type { FileState, FolderEntry, NoteFiles } from '../../core/reading/noteFiles.js';
 import { folderOf } from '../../core/reading/places.js';
 import { SilentPlaces } from '../../core/reading/silentPlaces.js';
-import { answerInTime, NoAnswer } from '../answerInTime.js';
+import { answerInTime, NoAnswer, patienceMilliseconds } from '../answerInTime.js';
 import { isMissing } from './fileState.js';
-
-/** How long a file system may take for one answer, in milliseconds. */
-export const patienceMilliseconds = 15_000;
 
 /** The files of any file system that VS Code has, with the unsaved texts of its editors. */
 export class WorkspaceFiles implements NoteFiles {
