@@ -9,7 +9,7 @@
 import './test/host/check-node.cjs';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './test/host/dependencies.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -44,101 +44,6 @@ const slugsByProperties = {
 };
 
 /**
- * The names of HTML's 2,125 characters in alphabetical order, each by how many letters it begins with as the one before
- * it (in base 36) and the rest, followed by the characters: a third smaller than as properties of an object.
- * Source: front coding, I. H. Witten, A. Moffat and T. C. Bell, "Managing Gigabytes", 2nd ed., 1999.
- * @type {import('esbuild').Plugin}
- */
-const entitiesFrontCoded = {
-  name: 'entities-front-coded',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path: file }) => {
-      const { characterEntities } = await import(pathToFileURL(file).href);
-      const names = Object.keys(characterEntities).sort();
-      const words = names.flatMap((name, index) => {
-        const before = names[index - 1] ?? '';
-        let same = 0;
-        while (same < before.length && before[same] === name[same]) same += 1;
-        return [same.toString(36) + name.slice(same), characterEntities[name]];
-      });
-      return {
-        contents: `const words = ${JSON.stringify(words.join(' '))}.split(' ');
-          export const characterEntities = {};
-          let name = '';
-          for (let index = 0; index < words.length; index += 2) {
-            name = name.slice(0, parseInt(words[index][0], 36)) + words[index].slice(1);
-            characterEntities[name] = words[index + 1];
-          }`,
-      };
-    });
-  },
-};
-
-/**
- * Syntax trees are plain data, which every host can copy. The package also copies what they never hold.
- * @type {import('esbuild').Plugin}
- */
-const plainClone = {
-  name: 'plain-clone',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]@ungap[\\/]structured-clone[\\/]esm[\\/]index\.js$/ }, () => ({
-      contents: `export default globalThis.structuredClone ?? ((value) => JSON.parse(JSON.stringify(value)));`,
-    }));
-  },
-};
-
-/**
- * `unified` also runs transformers one after the other, on virtual files with paths and messages, by options that are merged
- * in depth. Here it parses texts, and nothing else.
- * @type {import('esbuild').Plugin}
- */
-const parserOnly = {
-  name: 'parser-only',
-  setup: (build) => {
-    const contents = /** @type {Record<string, string>} */ ({
-      trough: 'export const trough = () => ({ use: () => undefined, run: () => undefined });',
-      vfile: 'export class VFile { constructor(value) { this.value = value; } toString() { return this.value; } }',
-      extend: 'export default (isDeep, target, ...sources) => Object.assign(target, ...sources);',
-    });
-    build.onLoad({ filter: /[\\/]node_modules[\\/](?:trough|vfile|extend)[\\/]index\.js$/ }, ({ path: file }) => ({
-      contents: contents[path.basename(path.dirname(file))] ?? '',
-    }));
-  },
-};
-
-/**
- * What is wrong with options is told by `fault` in formatted messages; ours are always right.
- * @type {import('esbuild').Plugin}
- */
-const plainFaults = {
-  name: 'plain-faults',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]fault[\\/]index\.js$/ }, () => ({
-      contents: `export const fault = (message) => new Error(message);`,
-    }));
-  },
-};
-
-/**
- * `js-yaml` is one file, which makes all its tags, schemas and the patterns of its writer when it is loaded. Said to be free
- * of side effects, those that nobody asks for are left out: a third of it. Notes are read by a schema of their own.
- * @type {import('esbuild').Plugin}
- */
-const yamlReaderOnly = {
-  name: 'yaml-reader-only',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8')
-        .replace('schema: CORE_SCHEMA', 'schema: undefined')
-        .replace(
-          /^(var \S+ = )((?:\{|(?:define\w+Tag|new Schema|YAML11_SCHEMA\.withTags)\()[^\n]*\n.*?^[)}\]]+|`.*?`|new RegExp\([^\n]*\));$/gmsu,
-          '$1/* @__PURE__ */ (() => ($2))();',
-        ),
-    }));
-  },
-};
-
-/**
  * `refractor` makes its elements by the rules of HTML and SVG, and reads entities in their attributes. Of them the page
  * takes the classes alone.
  * @type {import('esbuild').Plugin}
@@ -168,16 +73,10 @@ const fontsInOneForm = {
   },
 };
 
-/**
- * Esbuild's plugins for what the hosts and the command line share.
- * @type {import('esbuild').Plugin[]}
- */
-const smaller = [slugsByProperties, entitiesFrontCoded, plainClone, parserOnly, plainFaults, yamlReaderOnly];
-
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
-  plugins: smaller,
+  plugins: [slugsByProperties],
   format: 'cjs',
   external: ['vscode'],
 };
@@ -190,38 +89,40 @@ const nodeHost = { ...inHost, platform: 'node', mainFields: ['module', 'main'] }
 const webHost = { ...inHost, platform: 'browser', conditions: ['worker', 'browser'] };
 
 /**
- * What writes pages is imported when the first is shown. In the Node host it is a file of its own, so that the start does
- * not pay for it; the web-worker host can load one file only.
+ * What only some of the uses need is imported when it is first needed. In the Node host each such room is a file of its own,
+ * so that the start does not pay for it; the web-worker host can load one file only.
  * @type {import('esbuild').Plugin}
  */
-const pagesApart = {
-  name: 'pages-apart',
+const roomsApart = {
+  name: 'rooms-apart',
   setup: (build) => {
-    build.onResolve({ filter: /[\\/]core[\\/]page[\\/]/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './page.cjs', external: true } : undefined,
-    );
+    build.onResolve({ filter: /[\\/]core[\\/](?:page|search)[\\/]/ }, ({ kind, path: module }) => {
+      const room = path.basename(path.dirname(module));
+      return kind === 'dynamic-import' ? { path: `./${room}.cjs`, external: true } : undefined;
+    });
   },
 };
 
-/** The modules that the extension imports so. */
-const pageModules = ['renderConcept', 'renderComparison', 'conceptHtml', 'conceptMarkdown', 'comparisonMarkdown'];
+/** A file of such modules of one room. */
+const roomOf = (/** @type {string} */ room, /** @type {string[]} */ modules) => ({
+  ...nodeHost,
+  stdin: {
+    contents: modules.map((module) => `export * from './src/core/${room}/${module}.js';`).join('\n'),
+    resolveDir: root,
+  },
+  outfile: `dist/${room}.cjs`,
+});
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const product = {
   extension: {
     ...nodeHost,
-    plugins: [...smaller, pagesApart],
+    plugins: [slugsByProperties, roomsApart],
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
   },
-  page: {
-    ...nodeHost,
-    stdin: {
-      contents: pageModules.map((name) => `export * from './src/core/page/${name}.js';`).join('\n'),
-      resolveDir: root,
-    },
-    outfile: 'dist/page.cjs',
-  },
+  page: roomOf('page', ['renderConcept', 'renderComparison', 'conceptHtml', 'conceptMarkdown', 'comparisonMarkdown']),
+  search: roomOf('search', ['conceptSearch']),
   web: { ...webHost, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
   webview: {
     ...shared,
@@ -255,7 +156,7 @@ const product = {
   },
   cli: {
     ...shared,
-    plugins: smaller,
+    plugins: [slugsByProperties],
     platform: 'node',
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
@@ -279,7 +180,7 @@ const mochaForBrowsers = {
 /** @type {import('esbuild').BuildOptions} */
 const suite = {
   entryPoints: ['test/vscode/run.ts'],
-  plugins: [...smaller, mochaForBrowsers],
+  plugins: [slugsByProperties, mochaForBrowsers],
   minify: false,
   sourcemap: 'inline',
   sourcesContent: false,

@@ -93,6 +93,7 @@ describe('The button for a side that a concept lacks', () => {
     workbench = await openWorkbench({
       folder: notes.folder,
       userSettings: { 'files.readonlyInclude': { '**': true } },
+      isOwn: true,
     });
     await openConcept('Queue');
     await button().click();

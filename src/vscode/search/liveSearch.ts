@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LibraryChange, ReadonlyLibrary } from '../../core/library/library.js';
 import type { LinkIndex } from '../../core/library/linkIndex.js';
 import { LinkedNotes, withLinkNames } from '../../core/library/linkNames.js';
-import { ConceptSearch, type FilterCompletion, type SearchResult } from '../../core/search/conceptSearch.js';
+import type { ConceptSearch, FilterCompletion, SearchResult } from '../../core/search/conceptSearch.js';
 import type { SearchHistory } from '../../core/search/searchHistory.js';
 import type { Slices } from '../../core/slices.js';
 import { finish } from '../../core/steps.js';
@@ -27,12 +27,15 @@ export interface SearchTask {
   readonly show: (results: readonly SearchResult[]) => void;
 }
 
-/** The search over the library as it now is: made once, in slices, and kept up to date note by note. */
+/**
+ * The search over the library as it now is: made once, in slices, and kept up to date note by note. Its code is loaded when
+ * someone searches.
+ */
 export class LiveSearch implements vscode.Disposable {
   readonly #library: ReadonlyLibrary;
   readonly #links: LinkIndex;
   readonly #linked: LinkedNotes;
-  readonly #search = new ConceptSearch();
+  #search: ConceptSearch | undefined;
   readonly #slices: Slices;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #endListening: () => void;
@@ -87,18 +90,22 @@ export class LiveSearch implements vscode.Disposable {
   }
 
   /**
-   * Searches in slices. What takes no longer than one is shown before this returns its promise.
+   * Searches in slices. What takes no longer than one is shown before this returns its promise, but for the first search.
    *
    * @param task What to search for.
    */
   async find({ query, limit, history, isStale, show }: SearchTask): Promise<void> {
     const patienceEnd = this.#slices.now() + patienceMilliseconds;
+    const search = this.#search ?? (await this.#load());
+    if (isStale()) {
+      return;
+    }
     this.#slices.begin();
     let shown: readonly SearchResult[] | undefined;
     let results: readonly SearchResult[] = [];
     this.#running += 1;
     try {
-      for (results of this.#search.steps(query, limit, history)) {
+      for (results of search.steps(query, limit, history)) {
         if (this.#slices.isOver) {
           if (!shown && results.length > 0 && this.#slices.now() > patienceEnd) {
             shown = results;
@@ -126,7 +133,7 @@ export class LiveSearch implements vscode.Disposable {
    * @param limit The most to give.
    */
   completions(query: string, limit: number): FilterCompletion[] {
-    return this.#search.completions(query, limit);
+    return this.#search?.completions(query, limit) ?? [];
   }
 
   dispose(): void {
@@ -134,6 +141,11 @@ export class LiveSearch implements vscode.Disposable {
     this.#renamed.clear();
     this.#endListening();
     this.#changed.dispose();
+  }
+
+  async #load(): Promise<ConceptSearch> {
+    const { ConceptSearch } = await import('../../core/search/conceptSearch.js');
+    return (this.#search ??= new ConceptSearch());
   }
 
   #await(uris: readonly string[]): void {
@@ -147,6 +159,7 @@ export class LiveSearch implements vscode.Disposable {
       return;
     }
     this.#isTakingIn = true;
+    const search = this.#search ?? (await this.#load());
     let hasTaken = false;
     while (this.isBehind && this.#running === 0) {
       if (this.#slices.isOver) {
@@ -162,7 +175,7 @@ export class LiveSearch implements vscode.Disposable {
         const isLarge = (note?.concepts.length ?? 0) > mostConceptsOfStep;
         // What comes meanwhile waits for its own turn.
         const named = steps && (isLarge ? await this.#slices.finish(steps) : finish(steps));
-        const update = this.#search.updateInSteps(named ? [named] : [], named ? [] : [uri]);
+        const update = search.updateInSteps(named ? [named] : [], named ? [] : [uri]);
         if (isLarge) {
           await this.#slices.finish(update);
         } else {
