@@ -7,6 +7,7 @@
  */
 // First, for the others' sake.
 import './test/host/check-node.cjs';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,9 +74,23 @@ const fontsInOneForm = {
   },
 };
 
+/** A hash of the code that reads notes and of the packages' versions: what another has kept of notes is read again. */
+const readerVersion = () => {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const room of ['note', 'reading']) {
+    const folder = path.join(root, 'src', 'core', room);
+    const files = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.ts'));
+    files.sort().forEach((name) => hash.update(readFileSync(path.join(folder, name))));
+  }
+  return hash.digest('hex').slice(0, 16);
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
+  define: { READER_VERSION: JSON.stringify(readerVersion()) },
   plugins: [slugsByProperties],
   format: 'cjs',
   external: ['vscode'],

@@ -18,6 +18,9 @@ import { LiveSearch } from './vscode/search/liveSearch.js';
 import { registerSearch } from './vscode/search/searchCommands.js';
 import { showConceptTree } from './vscode/tree/conceptTree.js';
 
+/** Stands for the code that reads notes: a hash of it, which the build puts in. */
+declare const READER_VERSION: string;
+
 /**
  * Puts the extension together. Nothing is read here: the notes are when a view, a command or a page asks for them.
  *
@@ -28,8 +31,9 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
   const log = vscode.window.createOutputChannel('Yojeom', { log: true });
   const { extensionUri, globalStorageUri: storageUri } = context;
   const { home, turn } = platform;
+  const readerVersion = READER_VERSION;
   const slices = new Slices(turn, () => performance.now());
-  const notes = new WorkspaceNotes(new Library(), { extensionUri, storageUri, home, log, slices });
+  const notes = new WorkspaceNotes(new Library(), { extensionUri, storageUri, home, log, slices, readerVersion });
   const tree = showConceptTree(notes);
   const links = pageLinks(notes, tree);
   const host = { extensionUri, newNonce: platform.newNonce };

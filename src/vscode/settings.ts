@@ -33,6 +33,19 @@ export function folderSettings(scope: vscode.WorkspaceFolder | undefined): Folde
   };
 }
 
+/**
+ * Globs of what the editor hides in a folder. Those that hide a file only beside another (`when`) are not among them: a change
+ * of the one file would have to be a change of the other.
+ *
+ * @param folder The folder.
+ */
+export function hiddenGlobs(folder: vscode.Uri): string[] {
+  const globs: unknown = vscode.workspace.getConfiguration('files', folder).get('exclude');
+  return Object.entries(globs ?? {})
+    .filter(([, isHidden]) => isHidden === true)
+    .map(([glob]) => glob);
+}
+
 /** When the notes that come with the extension are shown. */
 export function bundledNotesMode(): BundledNotesMode {
   const mode: unknown = vscode.workspace.getConfiguration('yojeom').get('bundledNotes');

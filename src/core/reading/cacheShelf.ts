@@ -8,20 +8,27 @@ export interface CacheStore {
   names(): Promise<readonly string[]>;
   /** What is stored under a name, or undefined where nothing is, or cannot be read. */
   read(name: string): Promise<string | undefined>;
-  /** Stores a text as a whole or not at all. */
-  write(name: string, text: string): Promise<void>;
+  /**
+   * Stores a text as a whole or not at all.
+   *
+   * @returns Whether it is stored.
+   */
+  write(name: string, text: string): Promise<boolean>;
   /** Removes what is stored under a name. */
   remove(name: string): Promise<void>;
 }
 
-/** Goes up when notes are read into something else, or stored otherwise. */
-const format = 2;
+/** Why something that is stored cannot be used: it is damaged, or was written by another version of the extension. */
+export type UselessPart = 'damaged' | 'other version';
 
 /** About how many notes are stored together: what one changed note costs to write. */
 const notesOfPart = 32;
 
-/** Most that is stored for a folder, in characters. */
-const mostStored = 128_000_000;
+/** That of no file: some file systems know no times. */
+const unknownStamp = { mtime: 0, size: 0 };
+
+/** Most that is stored for a folder, in characters: of 10,000 notes, it is some 40 million. */
+const mostStored = 100_000_000;
 
 /**
  * The kept notes of one folder. They are stored in parts, by their URIs, so that a changed note costs the writing of its
@@ -29,7 +36,9 @@ const mostStored = 128_000_000;
  */
 export class CacheShelf {
   readonly #store: CacheStore;
-  readonly #header: string;
+  readonly #version: string;
+  readonly #variant: string;
+  readonly #mostStored: number;
   /** A power of two of them. */
   #parts = [new Map<string, ShelvedNote>()];
   #size = 0;
@@ -40,25 +49,29 @@ export class CacheShelf {
 
   /**
    * @param store Where the parts are.
-   * @param variant What is stored under another is of no use.
+   * @param version What another has written is of no use.
+   * @param variant Nor is what was stored under another.
+   * @param most How much is stored at most, in characters.
    */
-  constructor(store: CacheStore, variant: string) {
+  constructor(store: CacheStore, version: string, variant: string, most = mostStored) {
     this.#store = store;
-    this.#header = `yojeom ${format} ${textKey(variant)}`;
+    this.#version = textKey(version);
+    this.#variant = textKey(variant);
+    this.#mostStored = most;
   }
 
   /**
    * Reads what is stored, the first time.
    *
    * @param slices Shared by all long work of the window.
-   * @returns False if something is damaged.
+   * @returns Why some of it cannot be used; empty where all can, or was stored under another variant.
    */
-  async load(slices: Slices): Promise<boolean> {
+  async load(slices: Slices): Promise<ReadonlySet<UselessPart>> {
+    const useless = new Set<UselessPart>();
     if (this.#isLoaded) {
-      return true;
+      return useless;
     }
     this.#isLoaded = true;
-    let isWhole = true;
     const stored: { name: string; notes: readonly ShelvedNote[] }[] = [];
     for (const name of await this.#store.names()) {
       const text = await this.#store.read(name);
@@ -68,7 +81,9 @@ export class CacheShelf {
         stored.push({ name, notes });
       } else if (notes !== 'gone') {
         this.#stale.add(name);
-        isWhole &&= notes === 'foreign';
+        if (notes !== 'other variant') {
+          useless.add(notes);
+        }
       }
       await slices.pauseIfOver();
     }
@@ -80,7 +95,7 @@ export class CacheShelf {
       }
       notes.forEach((note) => this.#set(note.note.uri, note, !isCurrent));
     }
-    return isWhole;
+    return useless;
   }
 
   /** What is kept of a note. */
@@ -96,6 +111,14 @@ export class CacheShelf {
     this.#set(uri, note, !isStored);
     if (this.#size > 2 * notesOfPart * this.#parts.length) {
       this.#cutInto(this.#parts.length * 2);
+    }
+  }
+
+  /** Has a note's file be no more the one that it was read from; what is stored stays. */
+  doubt(uri: string): void {
+    const note = this.get(uri);
+    if (note) {
+      this.#set(uri, { ...note, stamp: unknownStamp }, false);
     }
   }
 
@@ -118,21 +141,10 @@ export class CacheShelf {
   async flush(slices: Slices): Promise<void> {
     for (const part of this.#dirty) {
       this.#dirty.delete(part);
-      const parts = this.#parts;
-      const texts: string[] = [];
-      for (const note of parts[part]?.values() ?? []) {
-        texts.push(JSON.stringify(note));
-        await slices.pauseIfOver();
-      }
-      const body = texts.join('\n');
-      await slices.next();
-      const key = textKey(body);
-      await slices.next();
-      // Where they were cut anew meanwhile, all of those parts are still to be stored.
-      if (parts === this.#parts && body.length * parts.length <= mostStored) {
-        const name = `${parts.length}-${part}.json`;
-        this.#stale.delete(name);
-        await this.#store.write(name, `${this.#header} ${key}\n${body}`);
+      if (!(await this.#storePart(part, slices))) {
+        // Nor would the others find room. They wait for the next time.
+        this.#dirty.add(part);
+        return;
       }
       await slices.next();
     }
@@ -149,13 +161,49 @@ export class CacheShelf {
     }
   }
 
-  /** What a stored text says; that it was written for other settings or by another version, or that it is damaged. */
-  async #parse(text: string, slices: Slices): Promise<ShelvedNote[] | 'foreign' | 'damaged'> {
+  get #header(): string {
+    return `yojeom ${this.#version} ${this.#variant}`;
+  }
+
+  /** Stores a part, if it is still one. Returns false where that fails. */
+  async #storePart(part: number, slices: Slices): Promise<boolean> {
+    const parts = this.#parts;
+    const texts: string[] = [];
+    for (const note of parts[part]?.values() ?? []) {
+      texts.push(JSON.stringify(note));
+      await slices.pauseIfOver();
+    }
+    const body = texts.join('\n');
+    await slices.next();
+    const key = textKey(body);
+    await slices.next();
+    // Where they were cut anew meanwhile, all of those parts are still to be stored.
+    if (parts !== this.#parts) {
+      return true;
+    }
+    const name = `${parts.length}-${part}.json`;
+    if (body.length * parts.length > this.#mostStored) {
+      this.#stale.add(name);
+      return true;
+    }
+    const isStored = await this.#store.write(name, `${this.#header} ${key}\n${body}`);
+    if (isStored) {
+      this.#stale.delete(name);
+    }
+    return isStored;
+  }
+
+  /** What a stored text says, or why that cannot be used. */
+  async #parse(text: string, slices: Slices): Promise<ShelvedNote[] | UselessPart | 'other variant'> {
     const end = text.indexOf('\n');
     const header = text.slice(0, Math.max(0, end));
     const body = text.slice(end + 1);
     if (header !== `${this.#header} ${textKey(body)}`) {
-      return /^yojeom \d+ \S+ \S+$/u.test(header) && !header.startsWith(`${this.#header} `) ? 'foreign' : 'damaged';
+      const [, version, variant] = /^yojeom (\S+) (\S+) \S+$/u.exec(header) ?? [];
+      if (version === undefined || (version === this.#version && variant === this.#variant)) {
+        return 'damaged';
+      }
+      return version === this.#version ? 'other variant' : 'other version';
     }
     const notes: ShelvedNote[] = [];
     for (const line of body === '' ? [] : body.split('\n')) {

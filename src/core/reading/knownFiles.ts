@@ -1,10 +1,13 @@
 import { comparablePath } from '../library/notePath.js';
 import type { NoteFile } from './noteFinder.js';
+import { folderOf, foldersAbove } from './places.js';
 
 /** The files of a library's notes. It also knows which of them some file systems would take for one. */
 export class KnownFiles {
   readonly #files = new Map<string, NoteFile>();
   readonly #alike = new Map<string, string[]>();
+  /** URIs of files by their folders. */
+  readonly #folders = new Map<string, Set<string>>();
 
   /** How many files there are. */
   get size(): number {
@@ -26,11 +29,27 @@ export class KnownFiles {
     return this.#files.get(uri);
   }
 
+  /**
+   * The files that are at some places, or below them.
+   *
+   * @param places URIs of files or folders.
+   */
+  below(places: readonly string[]): string[] {
+    const given = new Set(places);
+    const below = [...this.#folders].filter(([folder]) =>
+      [folder, ...foldersAbove(folder)].some((place) => given.has(place)),
+    );
+    const files = places.filter((place) => this.#files.has(place));
+    return [...new Set([...files, ...below.flatMap(([, uris]) => [...uris])])];
+  }
+
   /** Adds a file, or says something else of it. */
   set(file: NoteFile): void {
     if (!this.#files.has(file.uri)) {
       const key = comparablePath(file.uri);
       this.#alike.set(key, [...(this.#alike.get(key) ?? []), file.uri]);
+      const folder = folderOf(file.uri);
+      this.#folders.set(folder, (this.#folders.get(folder) ?? new Set()).add(file.uri));
     }
     this.#files.set(file.uri, file);
   }
@@ -38,6 +57,11 @@ export class KnownFiles {
   /** Takes a file out. */
   delete(uri: string): void {
     if (this.#files.delete(uri)) {
+      const folder = this.#folders.get(folderOf(uri));
+      folder?.delete(uri);
+      if (folder?.size === 0) {
+        this.#folders.delete(folderOf(uri));
+      }
       const key = comparablePath(uri);
       const others = (this.#alike.get(key) ?? []).filter((other) => other !== uri);
       if (others.length > 0) {

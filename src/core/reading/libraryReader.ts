@@ -1,27 +1,19 @@
 import type { Library } from '../library/library.js';
 import type { Note, NoteSource } from '../note/model.js';
 import type { Rereader } from '../note/rereader.js';
-import { inParts } from './inParts.js';
+import { GatheredNotes } from './gatheredNotes.js';
 import { KnownFiles } from './knownFiles.js';
-import { misnamedNotes } from './misnamedNotes.js';
 import { NoteFetcher, type Depth, type Fetched } from './noteFetcher.js';
-import type { FileState } from './noteFiles.js';
-import type { NoteFile, NoteFolder } from './noteFinder.js';
+import type { NoteFile } from './noteFinder.js';
 import { NoteFinders } from './noteFinders.js';
 import { NoteKeeper } from './noteKeeper.js';
-import { foldersAbove, isIn } from './places.js';
+import { isIn } from './places.js';
 import type { ReadingHost } from './readingHost.js';
-import { take } from './take.js';
-
-/** Where notes are, and which come with the extension. */
-export interface Sources {
-  readonly folders: readonly NoteFolder[];
-  readonly bundled: readonly NoteFile[];
-  /** When the bundled notes are there: where there are no others, always, or never. */
-  readonly bundledMode: 'auto' | 'always' | 'never';
-  /** Stands for all settings that what is read depends on. */
-  readonly variant: string;
-}
+import type { Sources } from './sources.js';
+import { TaskQueue } from './taskQueue.js';
+import { lookAt } from './touchedPlaces.js';
+import { UnreadPlaces } from './unreadPlaces.js';
+import { WaitingNotes } from './waitingNotes.js';
 
 /** How far the reading of a library is. */
 export interface Progress {
@@ -35,15 +27,6 @@ export const readsAtOnce = 128;
 /** So many notes, and their names come first; fewer are read at once. */
 const manyNotes = 64;
 
-/** Texts that are kept until all of them is read, in characters; the files of others are read again. */
-const mostKept = 32_000_000;
-
-/** How many notes can be wanted before others. */
-const mostPreferred = 1000;
-
-/** How long notes are gathered before the library is told, in milliseconds. */
-const gatherMilliseconds = 120;
-
 /**
  * Keeps a library in step with its files: the only one that writes to it. One thing happens at a time, in the order in
  * which it was asked for. Of a large library the names come first; the rest follows, in slices.
@@ -55,18 +38,14 @@ export class LibraryReader {
   #reader: Rereader;
   readonly #files = new KnownFiles();
   /** Notes that are to be read, and of which no more than the names is known, or what they said before. */
-  readonly #pending = new Map<string, Fetched>();
-  /** How long the texts are that are kept for them, in characters. */
-  #kept = 0;
-  /** Those of them that are wanted first. */
-  #preferred: readonly string[] = [];
+  readonly #waiting = new WaitingNotes();
+  readonly #unread = new UnreadPlaces();
   readonly #keeper: NoteKeeper | undefined;
   #finders = new NoteFinders([]);
-  #sources: Sources = { folders: [], bundled: [], bundledMode: 'never', variant: '' };
-  #queue: Promise<void> = Promise.resolve();
+  #sources: Sources = { folders: [], bundled: [], bundledMode: 'never' };
+  readonly #tasks = new TaskQueue();
   #rest: Promise<void> | undefined;
   #isPaused = false;
-  #hasEnded = false;
 
   /**
    * @param library Where the notes go.
@@ -76,14 +55,14 @@ export class LibraryReader {
   constructor(library: Library, host: ReadingHost, reader: Rereader) {
     this.#library = library;
     this.#host = host;
-    this.#fetcher = new NoteFetcher(host.files, host.cache);
+    this.#fetcher = new NoteFetcher(host.files, host.cache, host.clock);
     this.#keeper = host.cache && new NoteKeeper(host.cache, this.#fetcher);
     this.#reader = reader;
   }
 
   /** Of how many notes more than the names are known. */
   get progress(): Progress {
-    return { read: this.#files.size - this.#pending.size, all: this.#files.size };
+    return { read: this.#files.size - this.#waiting.size, all: this.#files.size };
   }
 
   /** Whether the reading of more than names was stopped. */
@@ -95,23 +74,28 @@ export class LibraryReader {
    * Reads all notes that there are, and forgets others.
    *
    * @param sources Where they are.
-   * @param reader Reads each from now on.
-   * @returns Resolves when at least the names of all are known.
+   * @param reader Reads each from now on: another one where any setting changed that what is read depends on.
+   * @returns Resolves when at least the names of all are known, if only as they were when they were kept.
    */
   scan(sources: Sources, reader = this.#reader): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#tasks.add(async () => {
       this.#sources = sources;
       this.#reader = reader;
       this.#finders = new NoteFinders(sources.folders);
       const folders = sources.folders.map(({ uri }) => uri);
-      await this.#host.cache?.open(folders, sources.variant);
-      const { files, unlisted } = await this.#finders.list(folders, this.#host.files, this.#isOver);
+      const [{ files, unlisted }] = await Promise.all([
+        this.#finders.list(folders, this.#host.files, this.#isOver),
+        this.#host.cache?.open(sources.folders),
+      ]);
       unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
       const known = new Set([...files, ...sources.bundled].map(({ uri }) => uri));
-      const gone = this.#files.uris().filter((uri) => !known.has(uri) && !unlisted.some((folder) => isIn(uri, folder)));
-      await this.#take(files, gone);
-      if (!this.#hasEnded) {
-        this.#host.cache?.keepOnly((uri) => this.#files.has(uri) || unlisted.some((folder) => isIn(uri, folder)));
+      // What the settings leave out leaves, whether its folder can be listed or not.
+      const mayBeThere = (uri: string): boolean =>
+        unlisted.some((folder) => isIn(uri, folder)) && this.#finders.noteAt(uri) !== undefined;
+      const gone = this.#files.uris().filter((uri) => !known.has(uri) && !mayBeThere(uri));
+      await this.#take(await this.#remember(files), gone);
+      if (!this.#tasks.hasEnded) {
+        this.#host.cache?.keepOnly((uri) => this.#files.has(uri) || mayBeThere(uri));
       }
     });
   }
@@ -122,31 +106,26 @@ export class LibraryReader {
    * @param touched What came, changed or went.
    */
   touch(touched: readonly string[]): Promise<void> {
-    return this.#enqueue(async () => {
-      // Whoever touched them may not have called them as their folders do.
-      const uris = [...new Set(touched.flatMap((uri) => [uri, ...this.#files.twins(uri)]))];
-      const states = await inParts(uris, readsAtOnce, (uri) => this.#host.files.state(uri));
-      const of = (kind: FileState['kind']): string[] =>
-        uris.filter((uri, index) => this.#kindNow(uri, states[index]) === kind);
-      const { files, unlisted } = await this.#finders.list(of('folder'), this.#host.files, this.#isOver);
+    return this.#tasks.add(async () => {
+      const { files, gone, missing, unlisted, unknown } = await lookAt(touched, {
+        files: this.#host.files,
+        finders: this.#finders,
+        known: this.#files,
+        atOnce: readsAtOnce,
+        isOver: this.#isOver,
+      });
       unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
-      const single = of('file').flatMap((uri) => this.#finders.noteAt(uri) ?? []);
-      const found = [...new Map([...files, ...single].map((file) => [file.uri, file])).values()];
-      const there = new Set(found.map(({ uri }) => uri));
-      const gone = this.#below([...of('missing'), ...of('folder'), ...of('file')]).filter(
-        (uri) => !there.has(uri) && !unlisted.some((folder) => isIn(uri, folder)),
-      );
-      const misnamed = await misnamedNotes([...there], this.#files, this.#host.files);
-      await this.#take(
-        found.filter(({ uri }) => !misnamed.has(uri)),
-        [...gone, ...[...misnamed].filter((uri) => this.#files.has(uri))],
-      );
+      this.#unread.delete(missing);
+      this.#unread.add(unknown);
+      // A file system that tells of a change is trusted more than times, which can go back.
+      files.forEach((file) => this.#host.cache?.doubt(file));
+      await this.#take(files, gone);
     });
   }
 
   /** Resolves when all of every note has been read, or the reading was paused. */
   async whole(): Promise<void> {
-    await this.#queue;
+    await this.#tasks.done();
     while (this.#rest) {
       await this.#rest;
     }
@@ -158,8 +137,7 @@ export class LibraryReader {
    * @param uris Notes that someone looks at.
    */
   prefer(uris: readonly string[]): void {
-    const wanted = uris.filter((uri) => this.#pending.has(uri));
-    this.#preferred = [...new Set([...wanted, ...this.#preferred])].slice(0, mostPreferred);
+    this.#waiting.prefer(uris);
   }
 
   /**
@@ -168,7 +146,7 @@ export class LibraryReader {
    * @param uri The note.
    */
   async settle(uri: string): Promise<void> {
-    const entry = this.#pending.get(uri);
+    const entry = this.#waiting.get(uri);
     if (entry) {
       await this.#readRest(await this.#complete([entry]));
     }
@@ -177,13 +155,17 @@ export class LibraryReader {
   /**
    * Has the cache keep what was read of files without asking when they were written.
    *
-   * @returns URIs of notes whose files may be others now: they are to be touched.
+   * @returns URIs of notes whose files may be others now, or could not be read: they are to be touched.
    */
   async stamp(): Promise<readonly string[]> {
-    const isCurrent = (note: Note): boolean => this.#library.note(note.uri) === note;
-    const stamp = async (): Promise<string[]> =>
-      (await this.#keeper?.stamp(isCurrent, readsAtOnce, this.#host.slices)) ?? [];
-    return (await this.#enqueue(stamp)) ?? [];
+    // What was read under other settings is unknown to the reader.
+    const isCurrent = (note: Note): boolean =>
+      this.#library.note(note.uri) === note && this.#reader.key(note) !== undefined;
+    const stamp = async (): Promise<string[]> => {
+      const doubtful = await this.#keeper?.stamp(isCurrent, readsAtOnce, this.#host.slices);
+      return [...new Set([...(doubtful ?? []), ...this.#unread.toAskAgain()])];
+    };
+    return (await this.#tasks.add(stamp)) ?? [];
   }
 
   /** Stops to read more than names. */
@@ -210,31 +192,34 @@ export class LibraryReader {
 
   /** Ends whatever is under way. */
   end(): void {
-    this.#hasEnded = true;
+    this.#tasks.end();
   }
 
-  readonly #isOver = (): boolean => this.#hasEnded;
+  readonly #isOver = (): boolean => this.#tasks.hasEnded;
 
-  #enqueue<T>(task: () => Promise<T>): Promise<T | undefined> {
-    const result = this.#queue.then(() => (this.#hasEnded ? undefined : task()));
-    this.#queue = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
-  }
-
-  /** What is typed in an editor counts, whether its file system answers or not. */
-  #kindNow(uri: string, { kind }: FileState = { kind: 'unknown' }): FileState['kind'] {
-    return kind === 'unknown' && this.#host.files.unsaved(uri) !== undefined ? 'file' : kind;
-  }
-
-  /** The known notes that are at these places, or were below them. */
-  #below(uris: readonly string[]): string[] {
-    const places = new Set(uris);
-    return uris.every((uri) => this.#files.has(uri))
-      ? [...places]
-      : this.#files.uris().filter((uri) => [uri, ...foldersAbove(uri)].some((place) => places.has(place)));
+  /**
+   * Shows what is kept of notes that are not known yet. Their files are compared with it behind everything else.
+   *
+   * @returns The other files.
+   */
+  async #remember(files: readonly NoteFile[]): Promise<NoteFile[]> {
+    const others: NoteFile[] = [];
+    const gathered = new GatheredNotes((notes) => {
+      this.#library.update(notes);
+    }, this.#host.slices.now);
+    for (const file of files) {
+      const kept = this.#files.has(file.uri) ? undefined : this.#host.cache?.kept(file);
+      if (kept) {
+        this.#files.set(file);
+        this.#waiting.put({ file });
+        gathered.add([this.#reader.know(kept.note, kept.key)]);
+      } else {
+        others.push(file);
+      }
+      await this.#host.slices.pauseIfOver();
+    }
+    gathered.tell();
+    return others;
   }
 
   /** Reads files and forgets others. What is gone leaves together with the first that come: it may be a renaming. */
@@ -252,51 +237,53 @@ export class LibraryReader {
     const isLong = files.length >= (this.#host.manyNotes ?? manyNotes);
     await this.#readFiles(files, isLong ? 'names' : 'all', tell);
     tell([]);
-    if (this.#hasEnded) {
+    if (this.#tasks.hasEnded) {
       return;
     }
     // A note that was read before stays as it was: its file system may be away for a while.
     for (const { uri } of files.filter((file) => !this.#library.note(file.uri))) {
-      this.#host.onLeftOut(uri);
-      this.#forget(uri);
+      this.#leaveOut(uri);
     }
     await this.#chooseBundled();
     this.#goOn();
   }
 
   #forget(uri: string): void {
-    this.#files.delete(uri);
-    this.#keeper?.forget(uri);
-    this.#stopWaiting(uri);
+    this.#drop(uri);
+    this.#unread.delete([uri]);
   }
 
-  #stopWaiting(uri: string): void {
-    this.#kept -= this.#pending.get(uri)?.source?.text.length ?? 0;
-    this.#pending.delete(uri);
+  /** A file that is there could not be read, and nothing is known of its note. */
+  #leaveOut(uri: string): void {
+    this.#drop(uri);
+    this.#unread.add([uri]);
+    this.#host.onLeftOut(uri);
+  }
+
+  #drop(uri: string): void {
+    this.#files.delete(uri);
+    this.#keeper?.forget(uri);
+    this.#waiting.delete(uri);
   }
 
   async #readFiles(files: readonly NoteFile[], depth: Depth, tell: (notes: readonly Note[]) => void): Promise<void> {
-    let notes: Note[] = [];
-    let told = this.#host.slices.now();
+    const gathered = new GatheredNotes((notes) => {
+      tell(notes.filter(this.#isNews));
+    }, this.#host.slices.now);
     let next = this.#fetchSome(files, 0, depth);
-    for (let start = 0; start < files.length && !this.#hasEnded; start += readsAtOnce) {
+    for (let start = 0; start < files.length && !this.#tasks.hasEnded; start += readsAtOnce) {
       const fetched = await next;
       next = this.#fetchSome(files, start + readsAtOnce, depth);
       for (const one of fetched) {
-        notes.push(...(await this.#noteOf(one, depth)));
+        gathered.add(await this.#noteOf(one, depth));
         await this.#host.slices.pauseIfOver();
       }
-      if (this.#host.slices.now() > told + gatherMilliseconds) {
-        tell(notes.filter(this.#isNews));
-        notes = [];
-        told = this.#host.slices.now();
-      }
     }
-    tell(notes.filter(this.#isNews));
+    gathered.tell();
   }
 
   /** Whether all of a note is known or still to be read: of others, all was read while their names waited to be told. */
-  readonly #isNews = (note: Note): boolean => this.#reader.key(note) !== undefined || this.#pending.has(note.uri);
+  readonly #isNews = (note: Note): boolean => this.#reader.key(note) !== undefined || this.#waiting.has(note.uri);
 
   #fetchSome(files: readonly NoteFile[], start: number, depth: Depth): Promise<Fetched[]> {
     const some = files.slice(start, start + readsAtOnce);
@@ -307,17 +294,33 @@ export class LibraryReader {
   async #noteOf(fetched: Fetched, depth: Depth): Promise<Note[]> {
     const { file, source, known } = fetched;
     const { uri } = file;
-    this.#stopWaiting(uri);
+    if (!known && !source) {
+      this.#missed(uri);
+      return [];
+    }
+    this.#unread.delete([uri]);
+    this.#waiting.delete(uri);
     if (known || !source || !this.#files.has(uri)) {
       return known && this.#files.has(uri) ? [known] : [];
     }
     if (depth === 'all') {
       return [(await this.#readWhole(fetched, source)) ?? []].flat();
     }
-    const isKept = this.#kept + source.text.length <= mostKept;
-    this.#kept += isKept ? source.text.length : 0;
-    this.#pending.set(uri, isKept ? fetched : { file });
+    this.#waiting.put(fetched);
     return this.#library.note(uri) ? [] : [await this.#host.slices.finish(this.#reader.skim(source))];
+  }
+
+  /** A file could not be read: its note is shown as it was, and the file asked for once more. */
+  #missed(uri: string): void {
+    if (this.#library.note(uri)) {
+      this.#unread.add([uri]);
+      this.#host.onUnread?.(uri);
+    }
+    const waiting = this.#waiting.get(uri);
+    if (waiting) {
+      // What was got before is old.
+      this.#waiting.put({ file: waiting.file });
+    }
   }
 
   /** Nothing where that goes wrong, which must not keep the others waiting. */
@@ -328,7 +331,8 @@ export class LibraryReader {
       const known = cache?.sameText(file, source.text);
       const note = known ? this.#reader.know(known.note, known.key) : await slices.finish(this.#reader.read(source));
       const key = this.#reader.key(note);
-      if (key !== undefined) {
+      // What was got under other settings may be another text.
+      if (key !== undefined && fetched.reader === this.#reader) {
         this.#keeper?.keep(fetched, note, key);
       }
       return note;
@@ -340,30 +344,22 @@ export class LibraryReader {
 
   /** Reads what is waiting, behind everything else. */
   #goOn(): void {
-    if (this.#pending.size > 0 && !this.#rest && !this.#isPaused) {
-      this.#rest = this.#readPending().finally(() => {
+    if (this.#waiting.size > 0 && !this.#rest && !this.#isPaused) {
+      this.#rest = this.#readWaiting().finally(() => {
         this.#rest = undefined;
         this.#host.onProgress();
       });
     }
   }
 
-  async #readPending(): Promise<void> {
-    let next = this.#complete(this.#nextPending(new Map()));
-    while (this.#pending.size > 0 && !this.#hasEnded && !this.#isPaused) {
+  async #readWaiting(): Promise<void> {
+    let next = this.#complete(this.#waiting.next(readsAtOnce, new Map()));
+    while (this.#waiting.size > 0 && !this.#tasks.hasEnded && !this.#isPaused) {
       this.#host.onProgress();
       const completed = await next;
-      next = this.#complete(this.#nextPending(completed));
+      next = this.#complete(this.#waiting.next(readsAtOnce, completed));
       await this.#readRest(completed);
     }
-  }
-
-  /** Some that wait, but others than these: what is preferred, or else those that have waited longest. */
-  #nextPending(others: ReadonlyMap<Fetched, Fetched>): Fetched[] {
-    const preferred = this.#preferred.slice(0, readsAtOnce).flatMap((uri) => this.#pending.get(uri) ?? []);
-    this.#preferred = this.#preferred.slice(readsAtOnce);
-    const longest = [...take(this.#pending.values(), readsAtOnce + others.size)];
-    return (preferred.length > 0 ? preferred : longest).filter((entry) => !others.has(entry)).slice(0, readsAtOnce);
   }
 
   /** What is to be read of each that waits, as its file now is. */
@@ -375,15 +371,21 @@ export class LibraryReader {
   async #readRest(completed: ReadonlyMap<Fetched, Fetched>): Promise<void> {
     const notes = new Map<Fetched, Note | undefined>();
     for (const [entry, fetched] of completed) {
-      const { file, source, known } = fetched;
-      if (this.#pending.get(file.uri) === entry) {
+      const { source, known } = fetched;
+      if (this.#waiting.includes(entry)) {
         notes.set(entry, known ?? (source && (await this.#readWhole(fetched, source))));
       }
     }
     // What came while others had their turn is newer.
-    const current = [...notes].filter(([entry]) => this.#pending.get(entry.file.uri) === entry && !this.#hasEnded);
-    current.forEach(([{ file }]) => this.#stopWaiting(file.uri));
-    this.#library.update(current.flatMap(([, note]) => note ?? []));
+    const current = [...notes].filter(([entry]) => this.#waiting.includes(entry) && !this.#tasks.hasEnded);
+    current.forEach(([entry]) => {
+      const { source, known } = completed.get(entry) ?? entry;
+      this.#waiting.delete(entry.file.uri);
+      if (!source && !known) {
+        this.#missed(entry.file.uri);
+      }
+    });
+    this.#library.update(current.flatMap(([, note]) => (note && note !== this.#library.note(note.uri) ? note : [])));
   }
 
   /** The bundled notes come when there are no others and leave when there are, unless the user says otherwise. */

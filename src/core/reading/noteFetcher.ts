@@ -17,10 +17,12 @@ export interface Fetched {
   readonly source?: NoteSource;
   /** What came of reading that same file before. */
   readonly known?: Note;
-  /** When the file was written: at the latest, what was got was there then. */
+  /** When the file was written, where whatever is written later has another time. */
   readonly stamp?: FileStamp | undefined;
-  /** Where the file was not asked for that. */
+  /** When the file was read; not given for what the editor has and did not save. */
   readonly read?: FileReading;
+  /** Who is to read it. */
+  readonly reader?: Rereader | undefined;
 }
 
 /** The reading of a file. */
@@ -31,21 +33,28 @@ export interface FileReading {
   readonly size: number;
 }
 
-/** How much older than its reading a file must be, so that it surely was not written meanwhile, in milliseconds. */
+/**
+ * How much older than its reading a file must be, so that what is written later has another time, in milliseconds. Some file
+ * systems count in steps of two seconds.
+ * Source: Microsoft, "FAT: General Overview of On-Disk Format", 1.03, 2000, on directory entries.
+ */
 const surelyOlder = 2_000;
 
 /** Gets the texts of notes. */
 export class NoteFetcher {
   readonly #files: NoteFiles;
   readonly #cache: CachedNotes | undefined;
+  readonly #clock: () => number;
 
   /**
    * @param files Where the texts are.
    * @param cache What was read before, if it is kept.
+   * @param clock Milliseconds since 1970.
    */
-  constructor(files: NoteFiles, cache: CachedNotes | undefined) {
+  constructor(files: NoteFiles, cache: CachedNotes | undefined, clock = Date.now) {
     this.#files = files;
     this.#cache = cache;
+    this.#clock = clock;
   }
 
   /**
@@ -59,10 +68,11 @@ export class NoteFetcher {
     const { uri } = file;
     const unsaved = this.#files.unsaved(uri);
     if (unsaved !== undefined) {
-      return { file, source: sourceOf(file, unsaved) };
+      return { file, source: sourceOf(file, unsaved), reader };
     }
     // Before the text: what is written meanwhile has another time, and will be read again.
-    const isAsked = depth === 'all' || this.#cache?.has(file) === true;
+    const isAsked = depth === 'all' || this.#cache?.kept(file) !== undefined;
+    const at = this.#clock();
     const state: FileState = isAsked ? await this.#files.state(uri) : { kind: 'unknown' };
     if (state.kind !== 'file' && state.kind !== 'unknown') {
       return { file };
@@ -72,21 +82,15 @@ export class NoteFetcher {
     if (cached && reader) {
       return { file, known: reader.know(cached.note, cached.key), stamp };
     }
-    const at = Date.now();
     const bytes = stamp && tooLarge(stamp.size) ? undefined : await this.#files.read(uri);
-    const problem = tooLarge(stamp?.size ?? bytes?.length ?? 0);
+    const read = { at, size: stamp?.size ?? bytes?.length ?? 0 };
+    const got = { file, read, reader, stamp: stamp && isSurelyOlder(stamp, read) ? stamp : undefined };
+    const problem = tooLarge(read.size);
     if (problem) {
-      return { file, source: { ...sourceOf(file, ''), problems: [problem] } };
+      return { ...got, source: { ...sourceOf(file, ''), problems: [problem] } };
     }
     const decoded = bytes && decodeText(bytes, this.#files.encoding(uri));
-    return decoded
-      ? {
-          file,
-          source: { ...sourceOf(file, decoded.text), problems: decoded.problems },
-          stamp,
-          read: { at, size: bytes.length },
-        }
-      : { file };
+    return decoded ? { ...got, source: { ...sourceOf(file, decoded.text), problems: decoded.problems } } : { file };
   }
 
   /**
@@ -107,13 +111,18 @@ export class NoteFetcher {
    * @param read When it was read, and how large it was.
    * @returns `other` where it may have been written since or meanwhile, `unknown` where it cannot be asked.
    */
-  async stateSince({ uri }: NoteFile, { at, size }: FileReading): Promise<FileStamp | 'other' | 'unknown'> {
+  async stateSince({ uri }: NoteFile, read: FileReading): Promise<FileStamp | 'other' | 'unknown'> {
     const state = await this.#files.state(uri);
     if (state.kind !== 'file') {
       return 'unknown';
     }
-    return state.stamp.size === size && state.stamp.mtime < at - surelyOlder ? state.stamp : 'other';
+    return isSurelyOlder(state.stamp, read) ? state.stamp : 'other';
   }
+}
+
+/** Whether a file was last written well before it was read. */
+function isSurelyOlder(stamp: FileStamp, { at, size }: FileReading): boolean {
+  return stamp.size === size && stamp.mtime < at - surelyOlder;
 }
 
 function sourceOf({ uri, folder }: NoteFile, text: string): NoteSource {

@@ -4,9 +4,12 @@ export interface FileStamp {
   readonly size: number;
 }
 
-/** What is at a place. Nothing is known where a file system does not answer: that is no reason to forget a note. */
+/**
+ * What is at a place; `link` is a link to a folder. Nothing is known where a file system does not answer: that is no reason to
+ * forget a note.
+ */
 export type FileState =
-  { readonly kind: 'file'; readonly stamp: FileStamp } | { readonly kind: 'folder' | 'missing' | 'unknown' };
+  { readonly kind: 'file'; readonly stamp: FileStamp } | { readonly kind: 'folder' | 'link' | 'missing' | 'unknown' };
 
 /** What a folder holds. A link to a folder is `other`: links can form a ring, and no API tells where one leads. */
 export interface FolderEntry {

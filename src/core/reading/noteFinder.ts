@@ -1,5 +1,7 @@
 import zeptomatch from 'zeptomatch';
 import { percentDecoded } from '../note/percentDecoded.js';
+import { editorGlobs } from './editorGlobs.js';
+import { isGlob } from './isGlob.js';
 import type { NoteFiles } from './noteFiles.js';
 import { isIn } from './places.js';
 
@@ -10,6 +12,16 @@ export interface NoteFolder {
   readonly include: readonly string[];
   /** Globs for what is left out, with all that lies in it. */
   readonly exclude: readonly string[];
+  /** What the editor hides is left out too. */
+  readonly hidden?: HiddenFiles;
+}
+
+/** What the editor hides of a folder of its workspace. */
+export interface HiddenFiles {
+  /** Globs as the editor understands them, for paths below the workspace folder. */
+  readonly globs: readonly string[];
+  /** The path of the folder of notes below the workspace folder; empty if it is that folder, or lies in none. */
+  readonly path: string;
 }
 
 /** A file that is a note. */
@@ -34,15 +46,20 @@ export class NoteFinder {
   readonly uri: string;
   readonly #isIncluded: (path: string) => boolean;
   readonly #isExcluded: (path: string) => boolean;
+  /** Whether the folder itself is left out. */
+  readonly #isHidden: boolean;
 
-  /** @param folder Where to look, and for what. */
-  constructor({ uri, include, exclude }: NoteFolder) {
+  /** @param folder Where to look, and for what. Globs that cannot be understood count for nothing. */
+  constructor({ uri, include, exclude, hidden }: NoteFolder) {
     this.uri = uri;
     // Which files are notes does not depend on letter case, as with `README.MD`.
-    const included = include.map((glob) => glob.toLowerCase());
-    const excluded = [...exclude];
+    const included = include.filter(isGlob).map((glob) => glob.toLowerCase());
+    const isExcluded = matcher(exclude.filter(isGlob));
+    const isHidden = matcher(editorGlobs(hidden?.globs ?? []));
+    const above = hidden?.path ? `${hidden.path}/` : '';
     this.#isIncluded = (path) => zeptomatch(included, path.toLowerCase());
-    this.#isExcluded = (path) => zeptomatch(excluded, path) || zeptomatch(excluded, `${path}/`);
+    this.#isExcluded = (path) => isExcluded(path) || isHidden(above + path);
+    this.#isHidden = isHiddenFolder(hidden);
   }
 
   /**
@@ -104,14 +121,33 @@ export class NoteFinder {
 
   /** What lies in a folder that is left out is left out too. */
   #isLeftOut(path: string): boolean {
-    const parts = path.split('/');
-    const above = parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter((part) => part !== '');
-    return above.some((part) => this.#isExcluded(part));
+    return this.#isHidden || pathsTo(path).some((part) => this.#isExcluded(part));
   }
 
   #relativePath(uri: string): string | undefined {
     return isIn(uri, this.uri) ? percentDecoded(uri.slice(this.uri.replace(/\/$/u, '').length + 1)) : undefined;
   }
+}
+
+/**
+ * Whether the editor hides a folder of notes, or a folder that it lies in.
+ *
+ * @param hidden What the editor hides.
+ */
+export function isHiddenFolder(hidden: HiddenFiles | undefined): boolean {
+  return hidden !== undefined && pathsTo(hidden.path).some(matcher(editorGlobs(hidden.globs)));
+}
+
+/** A path and those of all folders that it lies in. */
+function pathsTo(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter((part) => part !== '');
+}
+
+/** Tells whether one of some globs names a file or folder, or all that is in it. */
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const all = [...globs];
+  return (path) => zeptomatch(all, path) || zeptomatch(all, `${path}/`);
 }
 
 /** The last part of a URI's path or, where that is empty, its authority. */

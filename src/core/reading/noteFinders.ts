@@ -27,6 +27,24 @@ export class NoteFinders {
   }
 
   /**
+   * Whether a place lies in a folder of notes and is not left out of it, or holds such a folder.
+   *
+   * @param uri Any place.
+   */
+  concern(uri: string): boolean {
+    return this.#finders.some((finder) => isIn(finder.uri, uri) || finder.mayHoldNotes(uri));
+  }
+
+  /**
+   * The folders of notes that lie in one of some folders, or are one of them.
+   *
+   * @param folders Any folders.
+   */
+  foldersIn(folders: readonly string[]): string[] {
+    return this.#finders.map(({ uri }) => uri).filter((uri) => folders.some((folder) => isIn(uri, folder)));
+  }
+
+  /**
    * Lists the notes in some folders that lie in folders of notes, or that hold some of these.
    *
    * @param folders Any folders.

@@ -8,7 +8,7 @@ import type { NoteFile } from './noteFinder.js';
 /** Longest text of which is kept for the next start what was read, in characters: to get that back is one step. */
 const longestText = 300_000;
 
-/** A note that was read without asking for when its file was written. */
+/** A note of which it is not known when its file was written, or not well enough. */
 interface Unstamped {
   readonly file: NoteFile;
   readonly read: FileReading;

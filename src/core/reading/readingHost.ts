@@ -9,8 +9,12 @@ export interface ReadingHost {
   readonly cache: CachedNotes | undefined;
   /** Shared by all long work of the window. */
   readonly slices: Slices;
+  /** Milliseconds since 1970, if not by the usual clock. */
+  readonly clock?: () => number;
   /** Told of a note that could not be read. */
   readonly onLeftOut: (uri: string) => void;
+  /** Told of a note whose file could not be read again, and which is shown as it was. */
+  readonly onUnread?: (uri: string) => void;
   /** Told of a folder that could not be listed. */
   readonly onUnlisted?: (folder: string) => void;
   /** From how many notes on their names come first; fewer are read at once. */

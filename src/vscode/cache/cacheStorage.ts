@@ -4,7 +4,13 @@ import type { CacheStore } from '../../core/reading/cacheShelf.js';
 import { answerInTime, NoAnswer, patienceMilliseconds } from '../answerInTime.js';
 
 /** Folders of notes of which something is kept: those that were read last. */
-const mostFolders = 16;
+const mostFolders = 8;
+
+/** What the name of a file ends in that is not yet written as a whole. */
+const draftEnd = '.new';
+
+/** How long a draft may lie there until whoever began it has surely gone, in milliseconds. */
+const longestWriting = 60 * 60 * 1000;
 
 /** Is written when a folder's notes are read, so that its time tells when that was. */
 const usedFile = 'used';
@@ -17,6 +23,8 @@ export class CacheStorage {
   /** Those of them that are not noted down as used. */
   readonly #unnoted = new Set<string>();
   readonly #patience: number;
+  /** Two windows may write the same file at the same time. */
+  readonly #draftEnd = `.${Math.random().toString(36).slice(2)}${draftEnd}`;
   #hasFailed = false;
   #isSilent = false;
 
@@ -60,8 +68,8 @@ export class CacheStorage {
   }
 
   /**
-   * Notes down which folders are in use, and removes what is kept of those that were not for the longest time. Does nothing
-   * where no folder came into use since it last did.
+   * Notes down which folders are in use, and removes what is kept of those that were not for the longest time, and drafts
+   * that nobody will finish. Does nothing where no folder came into use since it last did.
    */
   async tidy(): Promise<void> {
     if (this.#unnoted.size === 0) {
@@ -69,6 +77,7 @@ export class CacheStorage {
     }
     for (const name of this.#unnoted) {
       this.#unnoted.delete(name);
+      await this.#removeDrafts(vscode.Uri.joinPath(this.#root, name));
       await this.#write(vscode.Uri.joinPath(this.#root, name, usedFile), '');
     }
     const others = (await this.#entriesOf(this.#root)).filter((name) => !this.#used.has(name));
@@ -90,14 +99,25 @@ export class CacheStorage {
   }
 
   /** Under another name first, so that whoever stops in between leaves nothing half written. */
-  async #write(file: vscode.Uri, text: string): Promise<void> {
-    const draft = file.with({ path: `${file.path}.new` });
+  async #write(file: vscode.Uri, text: string): Promise<boolean> {
+    const draft = file.with({ path: file.path + this.#draftEnd });
     try {
       await this.#ask((files) => files.writeFile(draft, new TextEncoder().encode(text)));
       await this.#ask((files) => files.rename(draft, file, { overwrite: true }));
+      return true;
     } catch (error) {
       this.#complain(error);
       await this.#remove(draft);
+      return false;
+    }
+  }
+
+  async #removeDrafts(folder: vscode.Uri): Promise<void> {
+    const drafts = (await this.#entriesOf(folder)).filter((name) => name.endsWith(draftEnd));
+    for (const draft of drafts.map((name) => vscode.Uri.joinPath(folder, name))) {
+      if ((await this.#timeOf(draft)) < Date.now() - longestWriting) {
+        await this.#remove(draft);
+      }
     }
   }
 

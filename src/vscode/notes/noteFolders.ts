@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
-import { folderSettings, type FolderSettings } from '../settings.js';
+import { isGlob } from '../../core/reading/isGlob.js';
+import { isHiddenFolder, type HiddenFiles } from '../../core/reading/noteFinder.js';
+import { folderSettings, hiddenGlobs, type FolderSettings } from '../settings.js';
 
 /** A folder that is searched for notes. */
 export interface NoteFolder {
   readonly uri: vscode.Uri;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly hidden: HiddenFiles;
 }
 
 /** The folders of notes, and what could not be understood. */
 export interface NoteFolders {
   /** Entries of the setting with the places each can mean, one in every workspace folder if it is relative. */
   readonly entries: readonly { readonly text: string; readonly chosen: boolean; readonly places: readonly NoteFolder[] }[];
-  /** Sentences about entries that name no place. */
+  /** Sentences about entries that name no place, or one that nobody sees, and about globs. */
   readonly complaints: readonly string[];
 }
 
@@ -27,6 +30,14 @@ export function noteFolders(home: vscode.Uri | undefined): NoteFolders {
   const workspaceFolders = vscode.workspace.workspaceFolders ?? [];
   for (const workspaceFolder of workspaceFolders.length > 0 ? workspaceFolders : [undefined]) {
     const settings = folderSettings(workspaceFolder);
+    for (const glob of [...settings.include, ...settings.exclude].filter((one) => !isGlob(one))) {
+      complaints.add(
+        vscode.l10n.t(
+          'The glob “{0}” cannot be understood. Correct it in the setting “yojeom.include” or “yojeom.exclude”.',
+          glob,
+        ),
+      );
+    }
     for (const text of settings.folders) {
       const meant = placeOf(text, workspaceFolder?.uri, home);
       const place = meant instanceof vscode.Uri ? comparable(meant) : meant;
@@ -39,6 +50,13 @@ export function noteFolders(home: vscode.Uri | undefined): NoteFolders {
       }
     }
   }
+  for (const { text, chosen, places } of entries.values()) {
+    if (chosen && places.every(({ hidden }) => isHiddenFolder(hidden))) {
+      complaints.add(
+        vscode.l10n.t('The folder of notes “{0}” is hidden by the setting “files.exclude”. Take it out of that setting.', text),
+      );
+    }
+  }
   return { entries: [...entries.values()], complaints: [...complaints] };
 }
 
@@ -49,8 +67,15 @@ function comparable(uri: vscode.Uri): vscode.Uri {
 
 function addPlace(places: NoteFolder[], uri: vscode.Uri, { include, exclude }: FolderSettings): void {
   if (!places.some((place) => place.uri.toString() === uri.toString())) {
-    places.push({ uri, include, exclude });
+    places.push({ uri, include, exclude, hidden: hiddenFiles(uri) });
   }
+}
+
+/** What the editor hides counts from its workspace folder on; where there is none, from the folder of notes. */
+function hiddenFiles(uri: vscode.Uri): HiddenFiles {
+  const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri;
+  // The two may differ in letter case, where a file system does not mind.
+  return { globs: hiddenGlobs(uri), path: uri.path.slice(workspace.path.length).replace(/^\/+/u, '') };
 }
 
 /** The place an entry means; a sentence where it means none; undefined for a relative path without a workspace. */

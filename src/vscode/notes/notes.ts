@@ -7,9 +7,8 @@ import type { NoteSource } from '../../core/note/model.js';
 import type { NoteTree } from '../../core/note/read.js';
 import { Rereader } from '../../core/note/rereader.js';
 import { LibraryReader, type Progress } from '../../core/reading/libraryReader.js';
-import { NoteCache } from '../../core/reading/noteCache.js';
 import type { Slices } from '../../core/slices.js';
-import { CacheStorage } from '../cache/cacheStorage.js';
+import { KeptNotes } from '../cache/keptNotes.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
 import { FolderWatchers } from './folderWatchers.js';
@@ -19,8 +18,17 @@ import { WorkspaceFiles } from './workspaceFiles.js';
 /** Notes whose links are taken in at once. */
 const linkedAtOnce = 4;
 
-/** How long what was read is gathered before it is kept for the next start, in milliseconds. */
-const keepMilliseconds = 3_000;
+/** Settings that what is read of a note depends on. */
+const readingSettings = ['yojeom.labels', 'files.encoding'];
+
+/** Settings that say which notes there are. */
+const folderSettings = [
+  'yojeom.folders',
+  'yojeom.include',
+  'yojeom.exclude',
+  'yojeom.bundledNotes',
+  'files.exclude',
+];
 
 /** The notes as views use them. */
 export interface Notes {
@@ -61,6 +69,8 @@ export interface NotesHost {
   readonly extensionUri: vscode.Uri;
   /** The extension's storage, for all windows. */
   readonly storageUri: vscode.Uri;
+  /** Stands for the code that reads notes. */
+  readonly readerVersion: string;
   /** The user's home folder, if the host has one. */
   readonly home: vscode.Uri | undefined;
   /** For what a user may need to know about a file that was left out. */
@@ -79,8 +89,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly #bundled: readonly vscode.Uri[];
   readonly #state = new vscode.EventEmitter<void>();
   readonly #files: WorkspaceFiles;
-  readonly #storage: CacheStorage;
-  readonly #cache: NoteCache;
+  readonly #kept: KeptNotes;
   readonly #reader: LibraryReader;
   readonly #watchers: FolderWatchers;
   readonly #subscriptions: vscode.Disposable;
@@ -91,8 +100,6 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
   readonly #unlisted = new Set<string>();
   #started: Promise<void> | undefined;
   #reading = 0;
-  #keeping: Promise<void> = Promise.resolve();
-  #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
   #isLinking = false;
 
@@ -109,16 +116,21 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     this.#host = host;
     this.#bundled = bundledNotes(host.extensionUri);
     this.#files = new WorkspaceFiles(host.patience);
-    this.#storage = new CacheStorage(host.storageUri, log, host.patience);
-    this.#cache = new NoteCache((folder) => this.#storage.store(folder), slices, (folder) => {
-      log.warn(vscode.l10n.t('What was kept of the notes in {0} was damaged; they are read again.', place(folder)));
-    });
+    const reading = {
+      isReading: () => this.isReading,
+      stamp: () => this.#reader.stamp(),
+      touch: (uris: readonly string[]) => void this.#touch(uris.map((uri) => vscode.Uri.parse(uri))),
+    };
+    this.#kept = new KeptNotes(reading, host);
     const readingHost = {
       files: this.#files,
-      cache: this.#cache,
+      cache: this.#kept.cache,
       slices,
       onLeftOut: (uri: string) => {
         log.warn(vscode.l10n.t('The note {0} could not be read and was left out.', place(uri)));
+      },
+      onUnread: (uri: string) => {
+        log.warn(vscode.l10n.t('The note {0} could not be read again; it is shown as it was.', place(uri)));
       },
       onUnlisted: (folder: string) => {
         this.#unlisted.add(folder);
@@ -132,11 +144,10 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       new vscode.Disposable(library.onChange(() => void this.#linkNotes())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#rescan()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('yojeom.labels')) {
+        if (readingSettings.some((name) => event.affectsConfiguration(name))) {
           this.#rereader = new Rereader(new LabelReader(ownLabelWords()));
         }
-        const ours = ['labels', 'folders', 'include', 'exclude', 'bundledNotes'].map((name) => `yojeom.${name}`);
-        if ([...ours, 'files.encoding'].some((name) => event.affectsConfiguration(name))) {
+        if ([...readingSettings, ...folderSettings].some((name) => event.affectsConfiguration(name))) {
           this.#rescan();
         }
       }),
@@ -196,8 +207,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
 
   /** Forgets what is kept for the next start, and reads everything anew. */
   async clearCache(): Promise<void> {
-    await this.#cache.clear();
-    await this.#storage.clear();
+    await this.#kept.clear();
     if (this.#started) {
       await this.refresh();
     }
@@ -205,15 +215,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
 
   /** Keeps what was read for the next start. */
   keep(): Promise<void> {
-    this.#keeping = this.#keeping.then(async () => {
-      const doubtful = await this.#reader.stamp();
-      await this.#cache.flush();
-      if (doubtful.length > 0) {
-        void this.#touch(doubtful.map((uri) => vscode.Uri.parse(uri)));
-      }
-      await this.#storage.tidy();
-    });
-    return this.#keeping;
+    return this.#kept.keep();
   }
 
   source(uri: string): Promise<NoteSource | undefined> {
@@ -239,7 +241,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#keepTimer);
+    this.#kept.dispose();
     this.#reader.end();
     this.links.dispose();
     this.#subscriptions.dispose();
@@ -262,10 +264,13 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       this.#unlisted.clear();
       await this.#complain(folders);
       const sources = {
-        folders: places.map((one) => ({ ...one, uri: one.uri.toString() })),
+        folders: places.map((one) => ({
+          ...one,
+          uri: one.uri.toString(),
+          variant: JSON.stringify([ownLabelWords(), this.#files.encoding(`${one.uri.toString()}/`)]),
+        })),
         bundled: this.#bundled.map((uri) => ({ uri: uri.toString(), folder: 'Yojeom' })),
         bundledMode: bundledNotesMode(),
-        variant: JSON.stringify([ownLabelWords(), places.map(({ uri }) => this.#files.encoding(`${uri.toString()}/`))]),
       };
       await this.#reader.scan(sources, this.#rereader);
       await this.#complain(folders);
@@ -297,7 +302,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     } finally {
       this.#reading -= 1;
       this.#tell();
-      this.#keepLater();
+      this.#kept.keepLater();
     }
   }
 
@@ -317,20 +322,6 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     if (!this.#isDisposed) {
       this.#state.fire();
     }
-  }
-
-  #keepLater(): void {
-    clearTimeout(this.#keepTimer);
-    if (this.#isDisposed) {
-      return;
-    }
-    this.#keepTimer = setTimeout(() => {
-      if (this.isReading) {
-        this.#keepLater();
-      } else {
-        void this.keep();
-      }
-    }, keepMilliseconds);
   }
 
   /** The default folder may be missing; a folder that the user chose may not. */

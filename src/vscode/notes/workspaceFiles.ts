@@ -22,7 +22,8 @@ export class WorkspaceFiles implements NoteFiles {
       if ((type & vscode.FileType.File) !== 0) {
         return { kind: 'file', stamp: { mtime, size } };
       }
-      return { kind: type === vscode.FileType.Directory ? 'folder' : 'unknown' };
+      const isFolder = (type & vscode.FileType.Directory) !== 0;
+      return { kind: !isFolder ? 'unknown' : type === vscode.FileType.Directory ? 'folder' : 'link' };
     } catch (error) {
       return { kind: isMissing(error) ? 'missing' : 'unknown' };
     }

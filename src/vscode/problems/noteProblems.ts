@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { noteProblems } from '../../core/library/noteProblems.js';
+import type { LibraryChange } from '../../core/library/library.js';
 import type { Problem } from '../../core/note/model.js';
 import { fileState } from '../notes/fileState.js';
 import type { Notes } from '../notes/notes.js';
@@ -8,7 +9,8 @@ import type { Notes } from '../notes/notes.js';
 const gatherMilliseconds = 60;
 
 /**
- * Shows what is wrong with the notes that are open where the editor shows problems, on their lines.
+ * Shows what is wrong with the notes that are open where the editor shows problems, on their lines, and why others could not
+ * be read at all: some of them no editor can open.
  *
  * @param notes The notes.
  */
@@ -16,18 +18,21 @@ export function showNoteProblems(notes: Notes): NoteDiagnostics {
   return new NoteDiagnostics(notes);
 }
 
-/** Keeps the problems of open notes up to date. */
+/** Keeps the problems of open and of unreadable notes up to date. */
 class NoteDiagnostics {
   readonly #notes: Notes;
   readonly #shown = vscode.languages.createDiagnosticCollection('yojeom');
   readonly #subscriptions: vscode.Disposable;
+  /** URIs of notes of which nothing could be read. */
+  readonly #unreadable = new Set<string>();
   #revision = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(notes: Notes) {
     this.#notes = notes;
     // A change of one note can break the links of another.
-    const endListening = notes.library.onChange(() => {
+    const endListening = notes.library.onChange((change) => {
+      this.#follow(change);
       this.#timer ??= setTimeout(() => void this.#showAll(), gatherMilliseconds);
     });
     this.#subscriptions = vscode.Disposable.from(
@@ -35,7 +40,9 @@ class NoteDiagnostics {
       new vscode.Disposable(endListening),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => void this.#show(uri, this.#revision)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#shown.delete(uri);
+        if (!this.#unreadable.has(uri.toString())) {
+          this.#shown.delete(uri);
+        }
       }),
     );
   }
@@ -46,11 +53,23 @@ class NoteDiagnostics {
     this.#subscriptions.dispose();
   }
 
+  #follow({ added, changed, removed }: LibraryChange): void {
+    for (const uri of [...added, ...changed, ...removed]) {
+      const note = this.#notes.library.note(uri);
+      if (note?.concepts.length === 0 && note.problems.length > 0) {
+        this.#unreadable.add(uri);
+      } else if (this.#unreadable.delete(uri)) {
+        this.#shown.delete(vscode.Uri.parse(uri));
+      }
+    }
+  }
+
   async #showAll(): Promise<void> {
     this.#timer = undefined;
     this.#revision += 1;
     const revision = this.#revision;
-    for (const { uri } of vscode.workspace.textDocuments) {
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
+    for (const uri of [...open, ...[...this.#unreadable].map((one) => vscode.Uri.parse(one))]) {
       await this.#show(uri, revision);
     }
   }
@@ -67,7 +86,7 @@ class NoteDiagnostics {
     const missing = ifMissing.filter((_, index) => states[index] === 'missing').map(({ problem }) => problem);
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === note.uri);
     // What is newer, or no longer open, is not overwritten by what took its time.
-    if (revision === this.#revision && isOpen) {
+    if (revision === this.#revision && (isOpen || this.#unreadable.has(note.uri))) {
       this.#shown.set(uri, [...problems, ...missing].map(diagnosticOf));
     }
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readsAtOnce } from '../../../src/core/reading/libraryReader.js';
 import { cacheNote, folder, openLibrary, sources, writeMany } from './libraryWindow.js';
 import { MemoryFiles } from './memoryFiles.js';
 
@@ -19,6 +20,14 @@ describe('The reader of a library', () => {
     assert.deepEqual(titles().sort(), ['A', 'B']);
     await reader.touch([`${folder}/drafts/c.md`, `${folder}/drafts`]);
     assert.deepEqual(titles().sort(), ['A', 'B']);
+  });
+
+  it('takes no notice of globs that cannot be understood', async () => {
+    files.write(`${folder}/a.md`, '# A\n');
+    const { reader, titles } = openLibrary(files);
+    const [only] = sources.folders;
+    await reader.scan({ ...sources, folders: [{ ...only!, include: ['**/*.md', '[z-a]'], exclude: ['[z-a]'] }] });
+    assert.deepEqual(titles(), ['A']);
   });
 
   it('knows all names of many notes before their points', async () => {
@@ -72,15 +81,16 @@ describe('The reader of a library', () => {
     const scan = reader.scan(sources).then(() => (isDone = true));
     const uris = files.uris();
     // Pages ask for their notes at any moment.
-    for (let next = 0; !isDone; next = (next + 7) % uris.length) {
-      void reader.settle(uris[next] ?? '');
+    for (let next = 0; !isDone; next += 4) {
+      const asked = Array.from({ length: 4 }, (_, index) => uris[((next + index) * 61) % uris.length] ?? '');
+      asked.filter((uri) => !early.has(uri)).forEach((uri) => void reader.settle(uri));
       await new Promise((resolve) => setImmediate(resolve));
     }
     await scan;
     assert.ok(early.size > 0, 'some are read early');
     await reader.whole();
     assert.equal(points().length, 1000);
-  });
+  }).timeout(20_000);
 
   it('stops after the names, and goes on', async () => {
     writeMany(files);
@@ -126,7 +136,8 @@ describe('The reader of a library', () => {
     seen.add(points().length);
     assert.deepEqual([...seen], [1000]);
     assert.ok(titles().every((title) => title.startsWith('New ')));
-    assert.ok(changes.length <= 1000 / 32 + 2, `${changes.length} changes were told`);
+    // All at once, but for what is read while others go on.
+    assert.ok(changes.length <= Math.ceil(1000 / readsAtOnce), `${changes.length} changes were told`);
   });
 
   it('takes a renaming in as one change', async () => {
@@ -200,12 +211,52 @@ describe('The reader of a library', () => {
     files.write(`${folder}/a.md`, '# A\n');
     files.write(`${folder}/b.md`, '# B\n');
     files.troubles.set(`${folder}/a.md`, 'read');
-    const { reader, titles, log } = openLibrary(files);
+    const { reader, titles, log, keep } = openLibrary(files);
     await reader.scan(sources);
     assert.deepEqual([titles(), log], [['B'], [`left out ${folder}/a.md`]]);
+    for (const again of [[`${folder}/a.md`], []]) {
+      const uris = (await keep()).filter((uri) => uri !== `${folder}/b.md`);
+      assert.deepEqual(uris, again, 'once more');
+      await reader.touch(uris);
+    }
     files.troubles.clear();
     await reader.touch([`${folder}/a.md`]);
     assert.deepEqual(titles(), ['A', 'B']);
+  });
+
+  it('asks once more for a file that could not be read, and shows it as it was until then', async () => {
+    for (const trouble of ['read', 'state'] as const) {
+      const uri = `${folder}/a.md`;
+      files.write(uri, '# A\n');
+      const { reader, titles, log, keep } = openLibrary(files);
+      await reader.scan(sources);
+      files.troubles.set(uri, trouble);
+      files.write(uri, '# B\n');
+      await reader.touch([uri]);
+      assert.deepEqual([titles(), log], [['A'], trouble === 'read' ? [`not read ${uri}`] : []]);
+      files.troubles.clear();
+      assert.deepEqual(await keep(), [uri]);
+      assert.deepEqual(await keep(), [], 'once');
+      await reader.touch([uri]);
+      assert.deepEqual(titles(), ['B']);
+    }
+  });
+
+  it('does not leave a note at its names whose file could not be read for a moment', async () => {
+    writeMany(files);
+    const { reader, points, keep } = openLibrary(files);
+    reader.pause();
+    await reader.scan(sources);
+    const uri = `${folder}/3/n150.md`;
+    files.troubles.set(uri, 'read');
+    await reader.touch([uri]);
+    reader.resume();
+    await reader.whole();
+    assert.equal(points().length, 199);
+    files.troubles.clear();
+    await reader.touch(await keep());
+    await reader.whole();
+    assert.equal(points().length, 200);
   });
 
   it('does not read what is far too large, and says so on its first line', async () => {

@@ -1,7 +1,8 @@
 import { Library, type LibraryChange } from '../../../src/core/library/library.js';
 import { LabelReader } from '../../../src/core/note/label.js';
 import { Rereader } from '../../../src/core/note/rereader.js';
-import { LibraryReader, type Sources } from '../../../src/core/reading/libraryReader.js';
+import { LibraryReader } from '../../../src/core/reading/libraryReader.js';
+import type { Sources } from '../../../src/core/reading/sources.js';
 import { NoteCache } from '../../../src/core/reading/noteCache.js';
 import { Slices } from '../../../src/core/slices.js';
 import type { MemoryFiles } from './memoryFiles.js';
@@ -11,10 +12,9 @@ import { MemoryStorage } from './memoryStore.js';
 export const folder = 'mem:/notes';
 /** The notes in it. */
 export const sources: Sources = {
-  folders: [{ uri: folder, include: ['**/*.md'], exclude: ['**/drafts'] }],
+  folders: [{ uri: folder, include: ['**/*.md'], exclude: ['**/drafts'], variant: '' }],
   bundled: [],
   bundledMode: 'never',
-  variant: '',
 };
 
 /** What follows files from one start to the next. */
@@ -37,8 +37,9 @@ export interface LibraryWindow {
  *
  * @param files The files.
  * @param storage What was kept of earlier windows.
+ * @param version Stands for the code that reads notes.
  */
-export function openLibrary(files: MemoryFiles, storage = new MemoryStorage()): LibraryWindow {
+export function openLibrary(files: MemoryFiles, storage = new MemoryStorage(), version = '1'): LibraryWindow {
   const log: string[] = [];
   const library = new Library();
   const changes: LibraryChange[] = [];
@@ -50,14 +51,17 @@ export function openLibrary(files: MemoryFiles, storage = new MemoryStorage()): 
   const cache = new NoteCache(
     (uri) => storage.store(uri),
     slices,
-    (uri) => log.push(`damaged ${uri}`),
+    version,
+    (uri, why) => log.push(`${why} ${uri}`),
   );
   const host = {
     files,
     cache,
     slices,
     onProgress: () => undefined,
+    clock: files.now,
     onLeftOut: (uri: string) => log.push(`left out ${uri}`),
+    onUnread: (uri: string) => log.push(`not read ${uri}`),
   };
   const reader = new LibraryReader(library, host, new Rereader(new LabelReader()));
   const titles = (): string[] => library.concepts().map(({ concept }) => concept.title);
@@ -79,4 +83,6 @@ export function writeMany(files: MemoryFiles, count = 200): void {
   for (let index = 0; index < count; index += 1) {
     files.write(`${folder}/${index % 7}/n${index}.md`, cacheNote(`Note ${index}`));
   }
+  // Well before they are read.
+  files.clock += 10_000;
 }

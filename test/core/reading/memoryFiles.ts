@@ -15,8 +15,15 @@ export class MemoryFiles implements NoteFiles {
   /** Places that are in trouble, with all below them. */
   readonly troubles = new Map<string, Trouble>();
   readonly unsavedTexts = new Map<string, string>();
-  /** Time of the next file that is written. */
-  clock = 1_000_000;
+  /** Folders that are links. */
+  readonly links = new Set<string>();
+  /** The time, in milliseconds since 1970. */
+  clock = 1_000_000_000_000;
+  /** In what steps the file system counts time, in milliseconds. */
+  tick = 1;
+  readonly now = (): number => this.clock;
+  /** The encoding of files that do not say theirs. */
+  encodingName: string | undefined;
   /** How often each was asked for. */
   readonly asked = { state: 0, list: 0, read: 0 };
   /** Makes answers late. */
@@ -32,12 +39,22 @@ export class MemoryFiles implements NoteFiles {
     return [...this.#files.keys()];
   }
 
+  /** What a file says. */
+  text(uri: string): string {
+    return new TextDecoder().decode(this.#files.get(uri)?.bytes);
+  }
+
+  /** When a file was written. */
+  timeOf(uri: string): number {
+    return this.#files.get(uri)?.mtime ?? 0;
+  }
+
   write(uri: string, text: string | Uint8Array): void {
     const name = this.#actual(uri) ?? uri;
     this.clock += 10;
     this.#files.set(name, {
       bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-      mtime: this.clock,
+      mtime: this.clock - (this.clock % this.tick),
     });
   }
 
@@ -64,9 +81,8 @@ export class MemoryFiles implements NoteFiles {
     if (file) {
       return { kind: 'file', stamp: { mtime: file.mtime, size: file.bytes.length } };
     }
-    return {
-      kind: this.uris().some((other) => this.#fold(other).startsWith(`${this.#fold(uri)}/`)) ? 'folder' : 'missing',
-    };
+    const isThere = this.uris().some((other) => this.#fold(other).startsWith(`${this.#fold(uri)}/`));
+    return { kind: !isThere ? 'missing' : this.links.has(uri) ? 'link' : 'folder' };
   }
 
   async list(folder: string): Promise<readonly FolderEntry[] | undefined> {
@@ -77,11 +93,9 @@ export class MemoryFiles implements NoteFiles {
     const entries = new Map<string, FolderEntry>();
     for (const uri of this.uris().filter((one) => one.startsWith(`${folder}/`))) {
       const [name = '', ...rest] = uri.slice(folder.length + 1).split('/');
-      entries.set(name, {
-        uri: `${folder}/${name}`,
-
-        kind: rest.length > 0 ? 'folder' : 'file',
-      });
+      const place = `${folder}/${name}`;
+      const kind = rest.length === 0 ? 'file' : this.links.has(place) ? 'other' : 'folder';
+      entries.set(name, { uri: place, kind });
     }
     return [...entries.values()];
   }
@@ -95,8 +109,8 @@ export class MemoryFiles implements NoteFiles {
     return this.unsavedTexts.get(uri);
   }
 
-  encoding(): undefined {
-    return undefined;
+  encoding(): string | undefined {
+    return this.encodingName;
   }
 
   async #answer(kind: keyof MemoryFiles['asked'], _uri: string): Promise<void> {

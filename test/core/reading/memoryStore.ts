@@ -19,12 +19,13 @@ export class MemoryStorage {
         ),
       read: (name) => Promise.resolve(this.isVanishing ? undefined : this.texts.get(before + name)),
       write: (name, text) => {
-        if (this.room > 0) {
-          this.room -= 1;
-          this.written += 1;
-          this.texts.set(before + name, text);
+        if (this.room <= 0) {
+          return Promise.resolve(false);
         }
-        return Promise.resolve();
+        this.room -= 1;
+        this.written += 1;
+        this.texts.set(before + name, text);
+        return Promise.resolve(true);
       },
       remove: (name) => {
         this.texts.delete(before + name);

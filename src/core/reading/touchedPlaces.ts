@@ -1,0 +1,66 @@
+import { inParts } from './inParts.js';
+import type { KnownFiles } from './knownFiles.js';
+import { misnamedNotes } from './misnamedNotes.js';
+import type { FileState, NoteFiles } from './noteFiles.js';
+import type { Listing, NoteFile } from './noteFinder.js';
+import type { NoteFinders } from './noteFinders.js';
+import { isIn } from './places.js';
+
+/** What is at places where something came, changed or went. */
+export interface TouchedPlaces extends Listing {
+  /** URIs of known notes that are no more. */
+  readonly gone: readonly string[];
+  /** Places that are no more. */
+  readonly missing: readonly string[];
+  /** Places that did not answer. */
+  readonly unknown: readonly string[];
+}
+
+/** Where to look, and what is known so far. */
+export interface Surroundings {
+  readonly files: NoteFiles;
+  readonly finders: NoteFinders;
+  readonly known: KnownFiles;
+  /** How many places are asked at once. */
+  readonly atOnce: number;
+  /** Whether nobody waits for the result any more. */
+  readonly isOver: () => boolean;
+}
+
+/**
+ * Looks at places where something came, changed or went.
+ *
+ * @param touched URIs of files and folders, maybe under other names than their folders list.
+ * @param surroundings Where to look.
+ */
+export async function lookAt(touched: readonly string[], surroundings: Surroundings): Promise<TouchedPlaces> {
+  const { files, finders, known, atOnce, isOver } = surroundings;
+  // Whoever touched them may not have called them as their folders do.
+  const named = new Set(touched.flatMap((uri) => [uri, ...known.twins(uri)]));
+  // What is left out is not even asked for: of a folder of packages, thousands of files may be told.
+  const uris = [...named].filter((uri) => known.has(uri) || finders.concern(uri));
+  const kinds = await inParts(uris, atOnce, async (uri) => kindAt(uri, files));
+  const of = (kind: FileState['kind']): string[] => uris.filter((_, index) => kinds[index] === kind);
+  // A link is followed only to where notes were said to be, as when all is read.
+  const folders = [...of('folder'), ...finders.foldersIn(of('link'))];
+  const listing = await finders.list(folders, files, isOver);
+  const single = of('file').flatMap((uri) => finders.noteAt(uri) ?? []);
+  const found = new Map([...listing.files, ...single].map((file): [string, NoteFile] => [file.uri, file]));
+  const gone = known
+    .below((['missing', 'folder', 'link', 'file'] as const).flatMap(of))
+    .filter((uri) => !found.has(uri) && !listing.unlisted.some((folder) => isIn(uri, folder)));
+  const misnamed = await misnamedNotes([...found.keys()], known, files);
+  return {
+    files: [...found.values()].filter(({ uri }) => !misnamed.has(uri)),
+    unlisted: listing.unlisted,
+    gone: [...gone, ...[...misnamed].filter((uri) => known.has(uri))],
+    missing: of('missing'),
+    unknown: of('unknown'),
+  };
+}
+
+/** What is typed in an editor counts, whether its file system answers or not. */
+async function kindAt(uri: string, files: NoteFiles): Promise<FileState['kind']> {
+  const { kind } = await files.state(uri);
+  return kind === 'unknown' && files.unsaved(uri) !== undefined ? 'file' : kind;
+}
