@@ -51,6 +51,7 @@ export function diskStore(folder: string): CacheStore {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, `${name}.new`), text);
       await rename(join(folder, `${name}.new`), join(folder, name));
+      return true;
     },
     remove: (name) => rm(join(folder, name), { force: true }),
   };

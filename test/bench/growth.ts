@@ -1,8 +1,4 @@
-import { runInNewContext } from 'node:vm';
-import { setFlagsFromString } from 'node:v8';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from './garbage.js';
 
 /** A measured run: how long the text was, in thousands of characters, and how long it took, in milliseconds. */
 export type Measured = readonly [kilobytes: number, milliseconds: number];

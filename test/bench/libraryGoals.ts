@@ -1,3 +1,4 @@
+import { rowsOf, type Growth, type Measure, type Row } from './libraryRows.js';
 import type { LibraryReport } from './libraryRun.js';
 
 /** A goal beside what was measured. */
@@ -7,8 +8,8 @@ export interface Goal {
   readonly what: string;
   readonly goal: string;
   readonly measured: number;
-  /** What it is made of: the two times of a ratio, in milliseconds. */
-  readonly of?: readonly [own: number, peer: number];
+  /** What the figure is made of, or what the peer took in the same run; empty for growth. */
+  readonly beside: string;
   readonly holds: boolean;
   /** Whether it is missed by so much that no busy machine explains it. */
   readonly failsGate: boolean;
@@ -24,61 +25,47 @@ const gateMargin = 0.35;
  * Sets what was measured beside the goals.
  *
  * @param reports One for each size.
- * @param isEditor Whether the files were read by the editor's API. Names are to come about as fast as it reads files; Node
- *   by itself reads them much faster.
- * @param exponentOf The growth exponent of a value over the sizes.
+ * @param isEditor Whether the files were read by the editor's API.
+ * @param exponentOf The growth exponent of one thing over another.
  */
 export function goalsOf(
   reports: readonly LibraryReport[],
   isEditor: boolean,
-  exponentOf: (value: (report: LibraryReport) => number) => number,
+  exponentOf: (value: Measure, over: Measure) => number,
 ): Goal[] {
-  const growth = (what: string, most: number, value: (report: LibraryReport) => number): Goal => {
-    const measured = exponentOf(value);
-    return {
-      size: 'growth',
-      what,
-      goal: `≤ ${most}`,
-      measured,
-      holds: measured <= most,
-      failsGate: measured > most + gateMargin,
-    };
-  };
-  const ofSizes = reports.flatMap((report) => goalsOfSize(report, isEditor));
-  return reports.length < 2
-    ? ofSizes
-    : [
-        ...ofSizes,
-        growth('tree complete', 1.1, ({ tree }) => tree),
-        growth('all read', 1.1, ({ all }) => all),
-        growth('second start', 1.1, ({ warm }) => warm),
-        growth('one note changed', 0.1, ({ edit }) => edit),
-      ];
+  const rows = rowsOf(isEditor).filter(({ measured }) => !reports.some((report) => Number.isNaN(measured(report))));
+  const ofSizes = reports.flatMap((report) => rows.map((row) => goalOfSize(row, report)));
+  const ofGrowth = rows.flatMap(({ what, growth }) => {
+    const over = growth?.over ?? (({ size }) => size);
+    const isGrowing = new Set(reports.map(over)).size > 1;
+    return growth && isGrowing ? [goalOfGrowth(what, growth, exponentOf(growth.of, over))] : [];
+  });
+  return [...ofSizes, ...ofGrowth];
 }
 
-function goalsOfSize(report: LibraryReport, isEditor: boolean): Goal[] {
-  const { size, reading, tree, titles, all, remark, warm, listing, cacheLoad, edit, pauses, heap, bytes } = report;
-  const isLarge = size >= smallest;
-  const goal = (what: string, wanted: number, measured: number, unit: string, counts = isLarge): Goal => ({
+function goalOfSize({ what, most, unit = '', measured: measure, beside }: Row, report: LibraryReport): Goal {
+  const { size } = report;
+  const wanted = size >= smallest ? most : undefined;
+  const measured = measure(report);
+  return {
     size: String(size),
     what,
+    goal: wanted === undefined ? 'no goal' : `≤ ${Number(wanted.toFixed(3))}${unit}`,
     measured,
-    goal: counts ? `≤ ${wanted}${unit}` : 'no goal',
-    holds: !counts || measured <= wanted,
-    failsGate: counts && unit === '' && measured > 2 * wanted,
-  });
-  const ratio = (what: string, wanted: number, own: number, peer: number, counts = isLarge): Goal => ({
-    ...goal(what, wanted, own / peer, '', counts),
-    of: [own, peer],
-  });
-  return [
-    ratio('tree complete ÷ reading the files', 1.5, tree, reading, isLarge && isEditor),
-    ratio('titles searchable ÷ reading the files', 3, titles, reading, isLarge && isEditor),
-    ratio('all read ÷ remark on all', 1 / 8, all, remark),
-    ratio('second start ÷ listing the files and loading the cache', 2, warm, listing + cacheLoad),
-    goal('bytes of heap for a byte of notes', 6, heap / bytes, ''),
-    goal('one note changed until tree and search show it', 50, edit, ' ms'),
-    goal('longest time that the host is blocked', 50, pauses.most, ' ms'),
-    goal('99th percentile of that', 16, pauses.p99, ' ms'),
-  ];
+    beside: beside(report),
+    holds: wanted === undefined || measured <= wanted,
+    failsGate: wanted !== undefined && unit === '' && measured > 2 * wanted,
+  };
+}
+
+function goalOfGrowth(what: string, { most, isUnsure = false }: Growth, measured: number): Goal {
+  return {
+    size: 'growth',
+    what,
+    goal: `≤ ${most}`,
+    measured,
+    beside: '',
+    holds: measured <= most,
+    failsGate: !isUnsure && measured > most + gateMargin,
+  };
 }

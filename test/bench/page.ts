@@ -16,6 +16,7 @@ import { english } from '../../src/core/translate.js';
 import { seededRandom } from '../core/search/seededRandom.js';
 import { exponent, type Measured } from './growth.js';
 import { noteAround, ordinaryConcept, pageNote } from './pageNotes.js';
+import { quantile } from './quantile.js';
 import { finish } from '../../src/core/steps.js';
 
 const { values: options } = parseArgs({
@@ -198,11 +199,6 @@ function noTimes(): Times {
 
 function median(values: readonly number[]): number {
   return quantile(values, 0.5);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
 function spread(values: readonly number[]): Spread {

@@ -6,13 +6,27 @@ import { format, resolveConfig } from 'prettier';
 const [start, end] = ['<!-- scales -->', '<!-- /scales -->'];
 
 /**
+ * A figure: see `Goal` in `libraryGoals.ts`.
+ *
+ * @typedef {object} Goal
+ * @property {string} size
+ * @property {string} what
+ * @property {string} goal
+ * @property {number} measured
+ * @property {string} beside
+ * @property {boolean} holds
+ */
+
+/**
  * What the benchmark of libraries wrote down.
  *
  * @typedef {object} Result
  * @property {string} host
+ * @property {string} machine
  * @property {string} date
- * @property {{ size: number, bytes: number, reading: number }[]} reports
- * @property {{ size: string, what: string, goal: string, measured: number, of?: [number, number] }[]} goals
+ * @property {number} rounds
+ * @property {{ size: number, bytes: number }[]} reports
+ * @property {Goal[]} goals
  */
 
 /**
@@ -26,33 +40,43 @@ export async function writeScales(readme, resultFile) {
   const text = readFileSync(readme, 'utf8');
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${readme} has no place for the figures: ${start} … ${end}`);
-  const written = `${text.slice(0, from + start.length)}\n\n${table(result)}\n\n${text.slice(to)}`;
+  const written = `${text.slice(0, from + start.length)}\n\n${scales(result)}\n\n${text.slice(to)}`;
   writeFileSync(readme, await format(written, { ...(await resolveConfig(readme)), filepath: readme }));
 }
 
-/** @param {Result} result */
-function table({ host, date, reports, goals }) {
-  const sizes = reports.map(({ size }) => String(size));
-  const names = [...new Set(goals.filter(({ size }) => size !== 'growth').map(({ what }) => what))];
-  const rows = names.map((what) => {
-    const own = goals.filter((goal) => goal.what === what && goal.size !== 'growth');
-    const growth = goals.find((goal) => goal.size === 'growth' && what.startsWith(goal.what));
+/**
+ * The table, and below it what is to be known of it.
+ *
+ * @param {Result} result
+ */
+export function scales({ host, machine, date, rounds, reports, goals }) {
+  const ofSizes = goals.filter(({ size }) => size !== 'growth');
+  const rows = [...new Set(ofSizes.map(({ what }) => what))].map((what) => {
+    const own = ofSizes.filter((goal) => goal.what === what);
+    const growth = goals.find((goal) => goal.size === 'growth' && goal.what === what);
     const wanted = own.find(({ goal }) => goal.startsWith('≤'))?.goal ?? '';
-    const cells = sizes.map((size) => own.find((goal) => goal.size === size)).map((goal) => (goal ? cell(goal) : ''));
-    return [what, wanted, ...cells, growth ? `${growth.measured.toFixed(2)} (${growth.goal})` : ''];
+    const cells = reports.map(({ size }) => own.find((goal) => goal.size === String(size)));
+    return [what, wanted, ...cells.map(cell), growth ? cell({ ...growth, beside: growth.goal }) : ''];
   });
-  const head = ['', 'goal', ...sizes.map((size) => `${Number(size).toLocaleString('en')} notes`), 'growth'];
+  const sizes = reports.map(({ size }) => `${size.toLocaleString('en')} notes`);
+  const head = ['', 'goal', ...sizes, 'growth'];
   const megabytes = reports.map(({ bytes }) => (bytes / 1e6).toFixed(1)).join(', ');
   return [
     ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    `Measured in ${host} on ${date}, with ${megabytes} MB of notes; times in milliseconds. Growth is the exponent over the sizes: 1 is`,
-    'linear, 0 flat.',
+    goals.every(({ holds }) => holds) ? 'All goals are met.' : '**Bold** is what misses its goal.',
+    'In brackets are both sides of a ratio or, after what is no ratio, what was measured for comparison in the same run.',
+    'Growth is the exponent over the sizes: 1 is linear, 0 flat.',
+    `Times are in milliseconds, each the best of ${rounds} rounds in which ours and the peers take turns, after one that does not`,
+    'count; those of one changed note are medians of work of the processor.',
+    '',
+    `Measured on ${date} in ${host}: ${machine}; ${megabytes} MB of notes.`,
   ].join('\n');
 }
 
-/** @param {Result['goals'][number]} goal */
-function cell({ measured, of }) {
-  const figure = measured.toFixed(measured < 10 ? 2 : 0);
-  return of ? `${figure} (${of.map((time) => time.toFixed(0)).join(' / ')})` : figure;
+/** @param {Pick<Goal, 'measured' | 'beside' | 'holds'> | undefined} goal */
+function cell(goal) {
+  if (!goal) return '';
+  const figure = goal.measured.toFixed(goal.measured < 10 ? 2 : 0);
+  return `${goal.holds ? figure : `**${figure}**`} (${goal.beside})`;
 }

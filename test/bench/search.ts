@@ -1,11 +1,11 @@
 // `npm run bench -- search [-- OPTIONS]` with `[--size N] [--json]`: how well and how fast concepts are found, beside other engines.
 import Fuse from 'fuse.js/basic';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Note } from '../../src/core/note/model.js';
 import { ConceptSearch } from '../../src/core/search/conceptSearch.js';
+import { collectGarbage } from './garbage.js';
 import { Pauses, type PauseReport } from './pauses.js';
+import { quantile } from './quantile.js';
 import { goalsOf, type Goal, type Measured } from './searchGoals.js';
 import { engines, flatNames, type Engine } from './searchEngines.js';
 import { generatedNotes } from './searchLibrary.js';
@@ -49,9 +49,6 @@ interface EngineReport {
   readonly p95: number;
   readonly kinds: Readonly<Record<string, readonly [top1: number, top5: number]>>;
 }
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 const { values } = parseArgs({ options: { size: { type: 'string' }, json: { type: 'boolean' } } });
 const sizes = values.size === undefined ? [10_000, 100_000] : [Number(values.size)];
@@ -214,11 +211,6 @@ function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function quantile(of: readonly number[], share: number): number {
-  const sorted = [...of].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 function measured({ size, engines: of, fuseRatio: ratio, bodies: texts, ...report }: Report): Measured {

@@ -35,6 +35,8 @@ export const NO_GALLERY = { EXTENSIONS_GALLERY: '{}' };
  * @property {string} [serverDataDir] where the server keeps settings, extensions and logs; a new, empty folder that goes
  *   away with the server if left out
  * @property {NodeJS.ProcessEnv} [env] variables that the server and the Node extension host see besides this process's
+ * @property {boolean} [workspaceTrust] lets the settings decide whether windows ask if their folder is trusted; they never
+ *   ask if left out
  * @property {boolean} [smokeTestDriver] lets the page obey test parameters in its address
  * @property {(line: string) => void} [log] hears what the server prints
  */
@@ -96,7 +98,8 @@ export async function startServer(options = {}) {
       '--import',
       pathToFileURL(path.join(hostFolder, 'exit-with-parent.mjs')).href,
       main,
-      ...['--host', LOOPBACK, '--port', String(port), '--without-connection-token', '--disable-workspace-trust'],
+      ...['--host', LOOPBACK, '--port', String(port), '--without-connection-token'],
+      ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
       ...(options.builtinExtensions ? ['--builtin-extensions-dir', builtin] : []),
       ...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
       ...commonArgs(dataDir),

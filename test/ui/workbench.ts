@@ -37,6 +37,8 @@ export interface WorkbenchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly userSettings?: UserSettings;
+  /** Whether the window asks if its folder is trusted. Such a window is to be a test's own. */
+  readonly asksForTrust?: boolean;
   /** Whether no other test may have had the window, or may have it afterwards: what is moved or opened in it would stay. */
   readonly isOwn?: boolean;
 }
@@ -92,7 +94,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const locale = options.locale ?? 'en';
   // Of those of the folder an open window hears when they change, of those of the user it does not.
   const { folder } = options;
-  server.writeSettings(settingsOf(folder === undefined ? options : {}));
+  server.writeSettings({
+    ...settingsOf(folder === undefined ? options : {}),
+    ...(options.asksForTrust === true ? { 'security.workspace.trust.enabled': true } : {}),
+  });
   const title = folder === undefined ? undefined : writeFolderSettings(folder, settingsOf(options));
   const known = idle.get(locale);
   if (known?.options && isSameWindow(known.options, options)) {
@@ -345,9 +350,10 @@ async function setStage(vsix?: string): Promise<Stage> {
   const { folder: serverDataDir, remove: removeData } = temporaryFolder('ui');
   if (vsix === undefined) {
     installFolder(repo, path.join(serverDataDir, 'extensions'));
+    installFolder(path.join(repo, 'test', 'ui', 'virtualFiles'), path.join(serverDataDir, 'extensions'));
   }
   // What is packaged is tried beside all that users have.
   const parts = vsix === undefined ? { builtinExtensions: BUILTIN_EXTENSIONS } : { vsix };
-  const server = await startServer({ serverDataDir, env: NO_GALLERY, ...parts });
+  const server = await startServer({ serverDataDir, env: NO_GALLERY, workspaceTrust: true, ...parts });
   return { server, browser: await chromium.launch(executable), removeData, idle: new Map() };
 }

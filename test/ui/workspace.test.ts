@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../host/temporary-folder.mjs';
 import { becomes } from './becomes.js';
 import { notesFolder, type NotesFolder } from './notesFolder.js';
 import { closeStage, openWorkbench, type Workbench } from './workbench.js';
@@ -15,16 +17,22 @@ describe('A workspace of several folders', () => {
   after(closeStage);
 
   it('has the notes of each, under the same names too, as long as it has the folder', async () => {
-    const workspace = (...folders: string[]): string =>
-      JSON.stringify({ folders: folders.map((name) => ({ path: name })) });
+    // Beside the notes, which go away: a window whose workspace goes away opens another by itself.
+    const file = path.join(temporaryFolder('several').folder, 'study.code-workspace');
+    const write = (...folders: string[]): void => {
+      writeFileSync(
+        file,
+        JSON.stringify({ folders: folders.map((name) => ({ path: path.join(notes.folder, name) })) }),
+      );
+    };
     const noteOf = (gist: string): string => `---\ncategories: [Data structures]\n---\n# Queue\n\n${gist}\n`;
     notes = notesFolder({
-      'study.code-workspace': workspace('one', 'two'),
       'one/notes/queue.md': noteOf('First in, first out.'),
       'two/notes/queue.md': noteOf('A line of people.'),
       'two/notes/heap.md': '---\ncategories: [Data structures]\n---\n# Heap\n\nThe least is on top.\n',
     });
-    workbench = await openWorkbench({ workspace: path.join(notes.folder, 'study.code-workspace') });
+    write('one', 'two');
+    workbench = await openWorkbench({ workspace: file });
     const rows = workbench.page.locator('.pane-body .monaco-list-row');
     const labels = (): Promise<string[]> => rows.locator('.label-name').allInnerTexts();
     await workbench.openView();
@@ -38,7 +46,7 @@ describe('A workspace of several folders', () => {
       gists.push(await gist.innerText());
     }
     await becomes(() => Promise.resolve([...gists].sort()), ['A line of people.', 'First in, first out.']);
-    notes.write('study.code-workspace', workspace('one'));
+    write('one');
     await becomes(labels, ['Data structures', 'Queue']);
   });
 });

@@ -38,9 +38,12 @@ const noEvent = (): vscode.Disposable => new vscode.Disposable(() => undefined);
 
 type Callable = (...given: unknown[]) => unknown;
 
+/** By which files can be asked for, besides `workspace.fs`. */
+const askingForFiles = ['findFiles', 'openTextDocument'];
+
 /**
  * Writes down what the extension takes from the editor and from its host, and has not given back: watchers, listeners,
- * commands, views, timers.
+ * commands, views, timers, what is shown to be under way. Also which files it asked for.
  */
 export class ApiLedger implements vscode.Disposable {
   readonly #open = new Set<Entry>();
@@ -50,6 +53,10 @@ export class ApiLedger implements vscode.Disposable {
   readonly taken = new Map<string, number>();
   /** What was given to each function that was called last. */
   readonly given = new Map<string, readonly unknown[]>();
+  /** What each function gave last. */
+  readonly made = new Map<string, object>();
+  /** Files and folders that were asked for: the function, and what it was given. */
+  readonly asked: { readonly what: string; readonly of: string }[] = [];
 
   constructor() {
     for (const [name, space] of Object.entries({
@@ -60,6 +67,8 @@ export class ApiLedger implements vscode.Disposable {
     })) {
       this.#watchSpace(name, space);
     }
+    this.#watchProgress();
+    this.#watchFiles();
     this.#watchTimers();
   }
 
@@ -104,10 +113,8 @@ export class ApiLedger implements vscode.Disposable {
     if (typeof result !== 'object' || result === null || result instanceof Promise) {
       return result;
     }
-    const entry = { what: what.endsWith('registerCommand') ? `${what} ${String(given[0])}` : what };
-    this.#open.add(entry);
-    this.taken.set(what, (this.taken.get(what) ?? 0) + 1);
-    return new Proxy(result, {
+    const entry = this.#take(what, what.endsWith('registerCommand') ? ` ${String(given[0])}` : '');
+    const noted = new Proxy(result, {
       get: (target, property) => {
         const value: unknown = Reflect.get(target, property, target);
         if (property !== 'dispose') {
@@ -120,6 +127,56 @@ export class ApiLedger implements vscode.Disposable {
       },
       set: (target, property, value) => Reflect.set(target, property, value, target),
     });
+    this.made.set(what, noted);
+    return noted;
+  }
+
+  /** Counts what was taken, and has it open. */
+  #take(what: string, which = ''): Entry {
+    const entry = { what: what + which };
+    this.#open.add(entry);
+    this.taken.set(what, (this.taken.get(what) ?? 0) + 1);
+    return entry;
+  }
+
+  /** What is shown to be under way is given back when it has come to its end, be it a bad one. */
+  #watchProgress(): void {
+    this.#replace(vscode.window, 'withProgress', (before) => (...given) => {
+      if (!isOurs(caller())) {
+        return before(...given);
+      }
+      const entry = this.#take('window.withProgress');
+      const close = (): boolean => this.#open.delete(entry);
+      const ended = before(...given) as Thenable<unknown>;
+      ended.then(close, close);
+      return ended;
+    });
+  }
+
+  #watchFiles(): void {
+    const noted =
+      (what: string) =>
+      (before: Callable): Callable =>
+      (...given) => {
+        if (isOurs(caller())) {
+          this.asked.push({ what, of: String(given[0]) });
+        }
+        return before(...given);
+      };
+    for (const name of askingForFiles) {
+      this.#replace(vscode.workspace, name, noted(name));
+    }
+    // Its functions cannot be replaced, but all of it can.
+    const files = { ...vscode.workspace.fs };
+    for (const name of Object.keys(files)) {
+      this.#replace(files, name, noted(`fs.${name}`));
+    }
+    const own = Object.getOwnPropertyDescriptor(vscode.workspace, 'fs');
+    if (!own) {
+      throw new Error('The files of the workspace are elsewhere than they were');
+    }
+    Object.defineProperty(vscode.workspace, 'fs', { configurable: true, enumerable: true, get: () => files });
+    this.#undo.push(() => Object.defineProperty(vscode.workspace, 'fs', own));
   }
 
   #watchTimers(): void {

@@ -1,6 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { extension } from './fixture.js';
+import { FaultyFileSystem } from './faultyFileSystem.js';
+import { pause } from './faultyNotes.js';
+import { extension, queueNote, set, until } from './fixture.js';
 
 interface Manifest {
   readonly contributes: {
@@ -17,9 +19,28 @@ describe('The extension', () => {
     assert.equal('importScripts' in globalThis, !hasProcess);
   });
 
-  it('is activated by its commands', async () => {
-    await vscode.commands.executeCommand('yojeom.refresh');
-    assert.isTrue(extension().isActive);
+  it('reads nothing, though it runs, until a command needs the notes', async () => {
+    const files = new FaultyFileSystem('yojeomfirst');
+    files.put('/notes/queue.md', queueNote);
+    await set('bundledNotes', 'never');
+    await set('folders', ['yojeomfirst:/notes']);
+    try {
+      await vscode.commands.executeCommand('yojeom.resumeReading');
+      assert.isTrue(extension().isActive);
+      // Long enough for the folder to be listed, if the settings were a reason.
+      await pause(500);
+      assert.isEmpty(files.asked);
+      assert.isEmpty(files.watched);
+      await vscode.commands.executeCommand('yojeom.refresh');
+      assert.equal(files.count('read', '/notes'), 1);
+      await until(
+        () => files.watched,
+        (watched) => watched.includes('/notes'),
+      );
+    } finally {
+      await Promise.all(['folders', 'bundledNotes'].map((name) => set(name, undefined)));
+      files.dispose();
+    }
   });
 
   it('answers every command that it declares', async () => {

@@ -7,6 +7,8 @@ export type Operation = 'stat' | 'list' | 'read' | 'write' | 'rename' | 'delete'
 export interface Asked {
   readonly operation: Operation;
   readonly path: string;
+  /** What is to be written. */
+  readonly bytes?: Uint8Array;
 }
 
 interface MemoryFile {
@@ -38,6 +40,8 @@ export class FaultyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
   readonly sizes = new Map<string, number>();
   /** All that was asked for. */
   asked: Asked[] = [];
+  /** All places that were watched. */
+  readonly watched: string[] = [];
 
   readonly onDidChangeFile = this.#changes.event;
 
@@ -68,9 +72,16 @@ export class FaultyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
     this.#tell(type, path);
   }
 
-  /** Removes a file or folder as if from elsewhere. */
+  /** Makes a link to a folder, or has it lead elsewhere, as if from elsewhere. */
+  link(path: string, target: string): void {
+    const type = this.links.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+    this.links.set(path, target);
+    this.#tell(type, path);
+  }
+
+  /** Removes a file, a folder or a link as if from elsewhere. */
   drop(path: string): void {
-    for (const places of [this.#files, this.#folders]) {
+    for (const places of [this.#files, this.#folders, this.links]) {
       [...places.keys()].filter((place) => isAtOrIn(place, path)).forEach((place) => places.delete(place));
     }
     this.#tell(vscode.FileChangeType.Deleted, path);
@@ -79,6 +90,11 @@ export class FaultyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
   /** Paths of all files in a folder. */
   paths(folder: string): string[] {
     return [...this.#files.keys()].filter((path) => isAtOrIn(path, folder));
+  }
+
+  /** Whether there is such a file. */
+  has(path: string): boolean {
+    return this.#files.has(path);
   }
 
   /** The text of a file. */
@@ -111,13 +127,14 @@ export class FaultyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
     this.#changes.dispose();
   }
 
-  watch(): vscode.Disposable {
+  watch({ path }: vscode.Uri): vscode.Disposable {
+    this.watched.push(path);
     return new vscode.Disposable(() => undefined);
   }
 
   async stat({ path }: vscode.Uri): Promise<vscode.FileStat> {
     await this.#ask('stat', path);
-    const file = this.#files.get(path);
+    const file = this.#files.get(this.#followed(path));
     if (file) {
       const size = this.sizes.get(path) ?? file.bytes.length;
       return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime, size };
@@ -152,8 +169,9 @@ export class FaultyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
   }
 
   async writeFile({ path }: vscode.Uri, content: Uint8Array): Promise<void> {
-    await this.#ask('write', path);
-    this.put(path, content.slice());
+    const bytes = content.slice();
+    await this.#ask('write', path, bytes);
+    this.put(path, bytes);
   }
 
   async createDirectory({ path }: vscode.Uri): Promise<void> {
@@ -179,8 +197,8 @@ export class FaultyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
     this.drop(path);
   }
 
-  async #ask(operation: Operation, path: string): Promise<void> {
-    const asked = { operation, path };
+  async #ask(operation: Operation, path: string, bytes?: Uint8Array): Promise<void> {
+    const asked = bytes ? { operation, path, bytes } : { operation, path };
     this.asked.push(asked);
     await this.trouble(asked);
   }

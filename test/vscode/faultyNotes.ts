@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Library } from '../../src/core/library/library.js';
+import type { Slices } from '../../src/core/slices.js';
 import { WorkspaceNotes } from '../../src/vscode/notes/notes.js';
 import { FaultyFileSystem } from './faultyFileSystem.js';
 import { extension, inWorkspace, newSlices, remove, set } from './fixture.js';
@@ -19,6 +20,8 @@ export class FaultyNotes {
   readonly log: string[] = [];
   /** How long a file system may take for an answer, in milliseconds. */
   patience = 15_000;
+  /** How long work is cut, where not as in any window. */
+  slices: Slices | undefined;
   /** Where what was read is kept. */
   storage = inWorkspace('storage');
 
@@ -54,7 +57,8 @@ export class FaultyNotes {
       storageUri: this.storage,
       home: undefined,
       log: { warn: write, error: write },
-      slices: newSlices(),
+      slices: this.slices ?? newSlices(),
+      readerVersion: 'tests',
       patience: this.patience,
     });
     this.#windows.push(notes);

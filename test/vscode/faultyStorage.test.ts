@@ -19,6 +19,11 @@ const refusals: Readonly<Record<string, Trouble>> = {
   },
 };
 
+/** Numbers from one up to another, which is left out. */
+function everyFew(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
+}
+
 describe('What is kept of the notes', () => {
   let faulty: FaultyNotes;
   let storage: FaultyFileSystem;
@@ -40,6 +45,8 @@ describe('What is kept of the notes', () => {
     storage.dispose();
   });
 
+  const parts = (): string[] => storage.paths('/storage').filter((path) => path.endsWith('.json'));
+  const drafts = (): string[] => storage.paths('/storage').filter((path) => path.endsWith('.new'));
   const points = (): number => faulty.notes.library.concepts().flatMap(({ concept }) => concept.pros).length;
 
   it('spares to read what did not change', async () => {
@@ -81,9 +88,9 @@ describe('What is kept of the notes', () => {
   it('keeps nobody waiting where the storage does not answer, which is said once', async () => {
     await faulty.notes.keep();
     faulty.patience = shortPatience;
-    for (const operation of ['list', 'read', 'write'] as const) {
+    for (const operation of ['list', 'read', 'write', 'rename'] as const) {
       storage.trouble = ({ operation: asked }) => (asked === operation ? storage.hang() : undefined);
-      if (operation === 'write') {
+      if (writing.has(operation)) {
         faulty.files.put('/notes/n7.md', '# Edited\n');
       }
       await faulty.reopen();
@@ -95,54 +102,84 @@ describe('What is kept of the notes', () => {
     }
   });
 
-  it('is right again after a writing that was broken off, of which one line is left', async () => {
+  it('is right again where a text is cut, wherever that is, of which one line is left', async function () {
+    this.timeout(60_000);
     await faulty.notes.keep();
-    const parts = storage.paths('/storage').filter((path) => path.endsWith('.json'));
-    assert.isAbove(parts.length, 1);
-    const [part = ''] = parts;
+    assert.isAbove(parts().length, 1);
+    const [part = ''] = parts();
     const text = storage.text(part);
     faulty.close();
-    for (const end of [text.length / 2, 10, 0]) {
-      storage.put(`${part}.new`, text.slice(0, text.length / 3));
+    const head = text.indexOf('\n') + 1;
+    const ends = [...everyFew(0, head, 6), head, ...everyFew(head + 1, text.length, 1201), text.length - 1];
+    for (const end of ends) {
+      storage.put(`${part}.0.new`, text.slice(0, (2 * end) / 3));
       storage.put(part, text.slice(0, end));
       await faulty.open();
       assert.lengthOf(faulty.titles(), 70);
       assert.equal(points(), 70);
-      assert.lengthOf(faulty.log, 1);
+      assert.lengthOf(faulty.log, 1, `cut at ${end} of ${text.length}`);
       assert.include(faulty.log[0], 'damaged');
       await faulty.reopen();
       assert.equal(faulty.files.count('read', '/notes'), 0, 'what was damaged was mended');
+      assert.isEmpty(faulty.log);
+      assert.equal(points(), 70);
+      assert.equal(storage.text(part), text);
+      assert.isEmpty(drafts());
       faulty.close();
     }
   });
 
-  it('is never half written where a writing is broken off before its end', async () => {
+  it('is never half written, wherever the host is killed while it keeps it', async () => {
     await faulty.notes.keep();
-    const before = new Map(storage.paths('/storage').map((path) => [path, storage.text(path)]));
-    // Before the note changes, for what is read is kept after a while by itself too.
-    storage.trouble = ({ operation }) => (operation === 'rename' ? storage.hang() : undefined);
-    faulty.files.put('/notes/n7.md', '# Edited\n');
-    await until(faulty.titles, (found) => found.includes('Edited'));
-    void faulty.notes.keep();
-    await until(
-      () => storage.paths('/storage').some((path) => path.endsWith('.json.new')),
-      (isThere) => isThere,
-    );
-    // The editor itself removes what is to be written over; a part that is not there was not kept.
-    const isWhole = (path: string): boolean => ['', before.get(path)].includes(storage.text(path));
-    assert.isEmpty([...before.keys()].filter((path) => !isWhole(path)));
-    faulty.close();
-    await faulty.open();
-    assert.include(faulty.titles(), 'Edited');
-    assert.lengthOf(faulty.titles(), 70);
-    assert.isEmpty(faulty.log);
+    /** All that was ever to be kept, as wholes. */
+    const wholes = new Set(storage.paths('/storage').map((path) => storage.text(path)));
+    let isKilled = true;
+    let step = 0;
+    for (; isKilled; step += 1) {
+      for (const index of [1, 2, 3, 4]) {
+        faulty.files.put(`/notes/n${index}.md`, `# Edited ${step}.${index}\n\n## Pros\n- good\n`);
+      }
+      await until(faulty.titles, (found) => [1, 2, 3, 4].every((index) => found.includes(`Edited ${step}.${index}`)));
+      isKilled = false;
+      let done = 0;
+      storage.trouble = ({ operation, path, bytes }) => {
+        done += writing.has(operation) && !isKilled ? 1 : 0;
+        if (bytes) {
+          wholes.add(new TextDecoder().decode(bytes));
+        }
+        if (!isKilled && done > step) {
+          isKilled = true;
+          if (bytes) {
+            storage.put(path, bytes.slice(0, bytes.length / 2));
+          }
+        }
+        if (isKilled) {
+          throw new Error('The host is no more');
+        }
+      };
+      await faulty.notes.keep();
+      faulty.close();
+      storage.heal();
+      assert.isEmpty(parts().filter((path) => !wholes.has(storage.text(path))));
+      faulty.log.length = 0;
+      await faulty.open();
+      assert.lengthOf(faulty.titles(), 70);
+      assert.includeMembers(
+        faulty.titles(),
+        [1, 2, 3, 4].map((index) => `Edited ${step}.${index}`),
+      );
+      assert.equal(points(), 70);
+      assert.isEmpty(faulty.log, `killed at ${step}`);
+    }
+    // A text is written, what it replaces is removed, and it takes its place: twice at least.
+    assert.isAbove(step, 6);
   });
 
   it('is forgotten when the user says so', async () => {
     await faulty.notes.keep();
     assert.isNotEmpty(storage.paths('/storage'));
     await faulty.notes.clearCache();
-    assert.isEmpty(storage.paths('/storage').filter((path) => path.endsWith('.json')));
+    assert.isEmpty(parts());
     await faulty.notes.whole();
     assert.equal(points(), 70);
   });

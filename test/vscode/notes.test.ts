@@ -13,6 +13,7 @@ describe('The notes', () => {
     home: inWorkspace('home'),
     log,
     slices: newSlices(),
+    readerVersion: 'tests',
   };
   let notes: WorkspaceNotes;
   const titles = (): string[] => notes.library.concepts().map(({ concept }) => concept.title);
@@ -31,10 +32,13 @@ describe('The notes', () => {
     log.dispose();
   });
 
-  it('reads nothing before someone asks', () => {
-    notes = new WorkspaceNotes(new Library(), { ...host, home: undefined });
-    assert.isEmpty(notes.library.notes());
-    assert.isFalse(notes.isReading);
+  it('complain of a glob that cannot be understood, and are there', async () => {
+    await write(inWorkspace('notes', 'queue.md'), queueNote);
+    await set('exclude', ['[z-a]']);
+    await open();
+    assert.include(titles(), '큐(Queue)');
+    assert.lengthOf(notes.complaints(), 1);
+    assert.include(notes.complaints()[0], '[z-a]');
   });
 
   it('are those of the workspace’s folder “notes”, with folders as topics', async () => {

@@ -40,12 +40,12 @@ describe('Problems of notes', () => {
     await until(lines, (found) => found.join() === '3');
   });
 
-  it('say of a file that no editor can open why it is no note', async () => {
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array(60 * 1024 * 1024));
+  it('say of a file that is too large for an editor why it is no note', async () => {
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array(17 * 1024 * 1024));
     await vscode.commands.executeCommand('yojeom.refresh');
     await until(lines, (found) => found.join() === '1');
     const [problem] = vscode.languages.getDiagnostics(uri);
-    assert.include(problem?.message, '60 MB');
+    assert.include(problem?.message, '17 MB');
     await write(uri, '# Small\n');
     await until(lines, (found) => found.length === 0);
   });

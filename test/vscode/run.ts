@@ -11,10 +11,17 @@ interface BrowserMocha {
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
+  // Before anything else happens.
+  await import('./unused.test.js');
   // Before the installed extension runs and reads the same folders.
   await import('./faults.test.js');
+  await import('./linkedFolders.test.js');
+  await import('./hiddenFiles.test.js');
   await import('./faultyStorage.test.js');
   await import('./unusualNotes.test.js');
+  await import('./askedPlaces.test.js');
+  await import('./pausedReading.test.js');
+  await import('./started.test.js');
   await import('./leaks.test.js');
   await import('./extension.test.js');
   await import('./notes.test.js');

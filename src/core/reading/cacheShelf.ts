@@ -27,8 +27,8 @@ const notesOfPart = 32;
 /** That of no file: some file systems know no times. */
 const unknownStamp = { mtime: 0, size: 0 };
 
-/** Most that is stored for a folder, in characters: of 10,000 notes, it is some 40 million. */
-const mostStored = 100_000_000;
+/** Most that is stored for a folder, in characters: of 10,000 notes of 5 KB, it is some 80 million. */
+const mostStored = 200_000_000;
 
 /**
  * The kept notes of one folder. They are stored in parts, by their URIs, so that a changed note costs the writing of its
@@ -43,6 +43,8 @@ export class CacheShelf {
   #parts = [new Map<string, ShelvedNote>()];
   #size = 0;
   readonly #dirty = new Set<number>();
+  /** How long the stored parts are, in characters. */
+  readonly #lengths = new Map<number, number>();
   /** Names of stored parts that are of no use any more. */
   readonly #stale = new Set<string>();
   #isLoaded = false;
@@ -72,13 +74,13 @@ export class CacheShelf {
       return useless;
     }
     this.#isLoaded = true;
-    const stored: { name: string; notes: readonly ShelvedNote[] }[] = [];
+    const stored: { name: string; length: number; notes: readonly ShelvedNote[] }[] = [];
     for (const name of await this.#store.names()) {
       const text = await this.#store.read(name);
       // Another window may be writing over it just now, which is no damage.
       const notes = text === undefined ? 'gone' : await this.#parse(text, slices);
       if (Array.isArray(notes)) {
-        stored.push({ name, notes });
+        stored.push({ name, length: text?.length ?? 0, notes });
       } else if (notes !== 'gone') {
         this.#stale.add(name);
         if (notes !== 'other variant') {
@@ -88,9 +90,11 @@ export class CacheShelf {
       await slices.pauseIfOver();
     }
     this.#cutInto(Math.max(1, ...stored.map(({ name }) => countOf(name))));
-    for (const { name, notes } of stored) {
+    for (const { name, length, notes } of stored) {
       const isCurrent = countOf(name) === this.#parts.length;
-      if (!isCurrent) {
+      if (isCurrent) {
+        this.#lengths.set(Number(name.split(/[-.]/u)[1]), length);
+      } else {
         this.#stale.add(name);
       }
       notes.forEach((note) => this.#set(note.note.uri, note, !isCurrent));
@@ -182,13 +186,15 @@ export class CacheShelf {
       return true;
     }
     const name = `${parts.length}-${part}.json`;
-    if (body.length * parts.length > this.#mostStored) {
+    this.#lengths.delete(part);
+    if (sum(this.#lengths.values()) + body.length > this.#mostStored) {
       this.#stale.add(name);
       return true;
     }
     const isStored = await this.#store.write(name, `${this.#header} ${key}\n${body}`);
     if (isStored) {
       this.#stale.delete(name);
+      this.#lengths.set(part, body.length);
     }
     return isStored;
   }
@@ -235,6 +241,7 @@ export class CacheShelf {
     this.#parts = Array.from({ length: count }, () => new Map<string, ShelvedNote>());
     this.#size = 0;
     this.#dirty.clear();
+    this.#lengths.clear();
     before.forEach((notes) => {
       notes.forEach((note, uri) => this.#set(uri, note, true));
     });
@@ -247,6 +254,14 @@ export class CacheShelf {
     }
     return (sum ^ (sum >>> 15)) & (this.#parts.length - 1);
   }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const one of numbers) {
+    total += one;
+  }
+  return total;
 }
 
 /** Into how many parts the notes were cut when a part was stored, by its name. */

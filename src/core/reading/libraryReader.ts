@@ -357,7 +357,7 @@ export class LibraryReader {
     while (this.#waiting.size > 0 && !this.#tasks.hasEnded && !this.#isPaused) {
       this.#host.onProgress();
       const completed = await next;
-      next = this.#complete(this.#waiting.next(readsAtOnce, completed));
+      next = this.#complete(this.isPaused ? [] : this.#waiting.next(readsAtOnce, completed));
       await this.#readRest(completed);
     }
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { noteProblems } from '../../core/library/noteProblems.js';
 import type { LibraryChange } from '../../core/library/library.js';
 import type { Problem } from '../../core/note/model.js';
+import { isTooLarge } from '../../core/reading/largeFile.js';
 import { fileState } from '../notes/fileState.js';
 import type { Notes } from '../notes/notes.js';
 
@@ -9,8 +10,8 @@ import type { Notes } from '../notes/notes.js';
 const gatherMilliseconds = 60;
 
 /**
- * Shows what is wrong with the notes that are open where the editor shows problems, on their lines, and why others could not
- * be read at all: some of them no editor can open.
+ * Shows what is wrong with the notes that are open where the editor shows problems, on their lines, and which files were too
+ * large to be read: some of them no editor can open.
  *
  * @param notes The notes.
  */
@@ -18,13 +19,13 @@ export function showNoteProblems(notes: Notes): NoteDiagnostics {
   return new NoteDiagnostics(notes);
 }
 
-/** Keeps the problems of open and of unreadable notes up to date. */
+/** Keeps the problems of open notes, and of files that are too large, up to date. */
 class NoteDiagnostics {
   readonly #notes: Notes;
   readonly #shown = vscode.languages.createDiagnosticCollection('yojeom');
   readonly #subscriptions: vscode.Disposable;
-  /** URIs of notes of which nothing could be read. */
-  readonly #unreadable = new Set<string>();
+  /** URIs of notes whose files are too large. */
+  readonly #tooLarge = new Set<string>();
   #revision = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +41,7 @@ class NoteDiagnostics {
       new vscode.Disposable(endListening),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => void this.#show(uri, this.#revision)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (!this.#unreadable.has(uri.toString())) {
+        if (!this.#tooLarge.has(uri.toString())) {
           this.#shown.delete(uri);
         }
       }),
@@ -56,9 +57,9 @@ class NoteDiagnostics {
   #follow({ added, changed, removed }: LibraryChange): void {
     for (const uri of [...added, ...changed, ...removed]) {
       const note = this.#notes.library.note(uri);
-      if (note?.concepts.length === 0 && note.problems.length > 0) {
-        this.#unreadable.add(uri);
-      } else if (this.#unreadable.delete(uri)) {
+      if (note && isTooLarge(note)) {
+        this.#tooLarge.add(uri);
+      } else if (this.#tooLarge.delete(uri)) {
         this.#shown.delete(vscode.Uri.parse(uri));
       }
     }
@@ -69,7 +70,7 @@ class NoteDiagnostics {
     this.#revision += 1;
     const revision = this.#revision;
     const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
-    for (const uri of [...open, ...[...this.#unreadable].map((one) => vscode.Uri.parse(one))]) {
+    for (const uri of [...open, ...[...this.#tooLarge].map((one) => vscode.Uri.parse(one))]) {
       await this.#show(uri, revision);
     }
   }
@@ -86,7 +87,7 @@ class NoteDiagnostics {
     const missing = ifMissing.filter((_, index) => states[index] === 'missing').map(({ problem }) => problem);
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === note.uri);
     // What is newer, or no longer open, is not overwritten by what took its time.
-    if (revision === this.#revision && (isOpen || this.#unreadable.has(note.uri))) {
+    if (revision === this.#revision && (isOpen || this.#tooLarge.has(note.uri))) {
       this.#shown.set(uri, [...problems, ...missing].map(diagnosticOf));
     }
   }

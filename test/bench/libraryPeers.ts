@@ -1,0 +1,75 @@
+import type { CacheStore } from '../../src/core/reading/cacheShelf.js';
+import { readsAtOnce } from '../../src/core/reading/libraryReader.js';
+import type { NoteFiles } from '../../src/core/reading/noteFiles.js';
+
+/**
+ * Lists all files of a folder and does nothing with them.
+ *
+ * @param files Lists the folders.
+ * @param folder URI of the folder.
+ * @returns URIs of the files in it and in all folders below it.
+ */
+export async function listFiles(files: NoteFiles, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  let waiting = [folder];
+  while (waiting.length > 0) {
+    const entries = (await Promise.all(waiting.map((one) => files.list(one)))).flatMap((listed) => listed ?? []);
+    found.push(...entries.filter(({ kind }) => kind === 'file').map(({ uri }) => uri));
+    waiting = entries.filter(({ kind }) => kind === 'folder').map(({ uri }) => uri);
+  }
+  return found;
+}
+
+/**
+ * Merely reads files as text.
+ *
+ * @param files Reads them.
+ * @param uris The files.
+ */
+export async function readFiles(files: NoteFiles, uris: readonly string[]): Promise<void> {
+  const decoder = new TextDecoder();
+  await eachPipelined(uris, async (uri) => decoder.decode((await files.read(uri)) ?? new Uint8Array()));
+}
+
+/**
+ * Merely asks when files were written.
+ *
+ * @param files Is asked.
+ * @param uris The files.
+ */
+export async function askForTimes(files: NoteFiles, uris: readonly string[]): Promise<void> {
+  await eachPipelined(uris, (uri) => files.state(uri));
+}
+
+/**
+ * Merely reads what was kept of a library and has its JSON parsed, line by line.
+ *
+ * @param store Where it is.
+ * @returns How many notes there were.
+ */
+export async function loadKept(store: CacheStore): Promise<number> {
+  let notes = 0;
+  await eachPipelined(await store.names(), async (name) => {
+    const text = (await store.read(name)) ?? '';
+    for (const line of text.split('\n').filter((one) => one.startsWith('{'))) {
+      JSON.parse(line);
+      notes += 1;
+    }
+  });
+  return notes;
+}
+
+/**
+ * Asks about many things with as many questions under way as the reader of a library has at most, at all times: a peer that
+ * waits more than it must would be none.
+ */
+async function eachPipelined<T>(items: readonly T[], ask: (item: T) => Promise<unknown>): Promise<void> {
+  const left = items.values();
+  const askOn = async (): Promise<void> => {
+    // All take from the same ones that are left.
+    for (const item of left) {
+      await ask(item);
+    }
+  };
+  await Promise.all(Array.from({ length: readsAtOnce }, askOn));
+}
