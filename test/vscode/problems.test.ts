@@ -39,14 +39,4 @@ describe('Problems of notes', () => {
     await write(other, '# Other\n');
     await until(lines, (found) => found.join() === '3');
   });
-
-  it('say of a file that is too large for an editor why it is no note', async () => {
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array(17 * 1024 * 1024));
-    await vscode.commands.executeCommand('yojeom.refresh');
-    await until(lines, (found) => found.join() === '1');
-    const [problem] = vscode.languages.getDiagnostics(uri);
-    assert.include(problem?.message, '17 MB');
-    await write(uri, '# Small\n');
-    await until(lines, (found) => found.length === 0);
-  });
 });

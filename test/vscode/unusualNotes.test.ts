@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { Slices } from '../../src/core/slices.js';
+import { showNoteProblems } from '../../src/vscode/problems/noteProblems.js';
 import { ConceptTreeProvider } from '../../src/vscode/tree/treeProvider.js';
 import { treeItem } from '../../src/vscode/tree/treeItems.js';
 import { FaultyNotes, pause } from './faultyNotes.js';
@@ -57,6 +58,22 @@ describe('Unusual notes', () => {
     const [large] = notes.library.notes();
     assert.include(large?.uri, 'large.md');
     assert.deepEqual(large?.problems[0]?.args, [200, 16]);
+  });
+
+  it('of 200 MB have their problem shown, although no editor opens them, until they are smaller', async () => {
+    const large = faulty.files.uri('/notes/large.md');
+    faulty.files.put('/notes/large.md', '# Large\n');
+    faulty.files.sizes.set('/notes/large.md', 200 * 1024 * 1024);
+    const notes = faulty.make();
+    const shown = showNoteProblems(notes);
+    const messages = (): string[] => vscode.languages.getDiagnostics(large).map(({ message }) => message);
+    await notes.whole();
+    await until(messages, (found) => found.length === 1);
+    assert.include(messages()[0], '200 MB');
+    faulty.files.sizes.clear();
+    faulty.files.put('/notes/large.md', '# Small\n');
+    await until(messages, (found) => found.length === 0);
+    shown.dispose();
   });
 
   it('of 100,000 headings are read to the end, in steps that let others have their turn', async function () {
