@@ -31,6 +31,7 @@ describe('A workspace that is not trusted', () => {
     const restricted = page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
     await restricted.waitFor();
     await workbench.openView();
+    await page.locator('.pane-body .monaco-list-row').nth(1).waitFor();
     await becomes(labels, ['notes', 'Queue']);
     assert.equal((await page.locator('.pane-body .message').allInnerTexts()).join(''), '', 'nothing is complained of');
 

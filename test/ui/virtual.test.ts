@@ -31,6 +31,8 @@ describe('A virtual workspace', () => {
     const { page } = workbench;
     const labels = (): Promise<string[]> => page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
     await workbench.openView();
+    // What shows the files is started for this.
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'Queue' }).waitFor();
     await becomes(labels, ['notes', 'Heap', 'Queue']);
     await new SearchList(workbench).open();
     await workbench.quickInput.fill('queu');
