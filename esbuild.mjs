@@ -31,6 +31,25 @@ const shared = {
 };
 
 /**
+ * `unified` also runs transformers one after the other, on virtual files with paths and messages, by options that are merged
+ * in depth. Here it parses texts, and nothing else.
+ * @type {import('esbuild').Plugin}
+ */
+const parserOnly = {
+  name: 'parser-only',
+  setup: (build) => {
+    const contents = /** @type {Record<string, string>} */ ({
+      trough: 'export const trough = () => ({ use: () => undefined, run: () => undefined });',
+      vfile: 'export class VFile { constructor(value) { this.value = value; } toString() { return this.value; } }',
+      extend: 'export default (isDeep, target, ...sources) => Object.assign(target, ...sources);',
+    });
+    build.onLoad({ filter: /[\\/]node_modules[\\/](?:trough|vfile|extend)[\\/]index\.js$/ }, ({ path: file }) => ({
+      contents: contents[path.basename(path.dirname(file))] ?? '',
+    }));
+  },
+};
+
+/**
  * GitHub's slugs keep letters, marks, digits and joiners. The package lists them one by one, in 8 KB; by their properties
  * they are the same, but for characters that Unicode has assigned since.
  * @type {import('esbuild').Plugin}
@@ -74,6 +93,12 @@ const fontsInOneForm = {
   },
 };
 
+/**
+ * Esbuild's plugins for what the hosts and the command line share.
+ * @type {import('esbuild').Plugin[]}
+ */
+const smaller = [slugsByProperties, parserOnly];
+
 /** A hash of the code that reads notes and of the packages' versions: what another has kept of notes is read again. */
 const readerVersion = () => {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
@@ -91,7 +116,7 @@ const readerVersion = () => {
 const inHost = {
   ...shared,
   define: { READER_VERSION: JSON.stringify(readerVersion()) },
-  plugins: [slugsByProperties],
+  plugins: smaller,
   format: 'cjs',
   external: ['vscode'],
 };
@@ -132,7 +157,7 @@ const roomOf = (/** @type {string} */ room, /** @type {string[]} */ modules) => 
 const product = {
   extension: {
     ...nodeHost,
-    plugins: [slugsByProperties, roomsApart],
+    plugins: [...smaller, roomsApart],
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
   },
@@ -171,7 +196,7 @@ const product = {
   },
   cli: {
     ...shared,
-    plugins: [slugsByProperties],
+    plugins: smaller,
     platform: 'node',
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
@@ -195,7 +220,7 @@ const mochaForBrowsers = {
 /** @type {import('esbuild').BuildOptions} */
 const suite = {
   entryPoints: ['test/vscode/run.ts'],
-  plugins: [slugsByProperties, mochaForBrowsers],
+  plugins: [...smaller, mochaForBrowsers],
   minify: false,
   sourcemap: 'inline',
   sourcesContent: false,
