@@ -78,8 +78,9 @@ export class NoteCache implements CachedNotes {
     this.#shelves = new Map(
       folders.map(({ uri, variant }) => {
         const open = before.get(uri);
-        const shelf = new CacheShelf(this.#storeOf(uri), this.#version, variant);
-        return [uri, open?.variant === variant ? open : { shelf, variant }];
+        return open?.variant === variant
+          ? [uri, open]
+          : [uri, { shelf: new CacheShelf(this.#storeOf(uri), this.#version, variant), variant }];
       }),
     );
     for (const [folder, { shelf }] of this.#shelves) {

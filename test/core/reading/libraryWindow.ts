@@ -5,7 +5,7 @@ import { LibraryReader } from '../../../src/core/reading/libraryReader.js';
 import type { Sources } from '../../../src/core/reading/sources.js';
 import { NoteCache } from '../../../src/core/reading/noteCache.js';
 import { Slices } from '../../../src/core/slices.js';
-import type { MemoryFiles } from './memoryFiles.js';
+import { MemoryFiles } from './memoryFiles.js';
 import { MemoryStorage } from './memoryStore.js';
 
 /** The folder of notes. */
@@ -85,4 +85,17 @@ export function writeMany(files: MemoryFiles, count = 200): void {
   }
   // Well before they are read.
   files.clock += 10_000;
+}
+
+/** 200 notes that a window has read and kept, and none of whose files was read since. */
+export async function keptLibrary(): Promise<{ files: MemoryFiles; storage: MemoryStorage }> {
+  const files = new MemoryFiles();
+  const storage = new MemoryStorage();
+  writeMany(files);
+  const { reader, keep } = openLibrary(files, storage);
+  await reader.scan(sources);
+  await reader.whole();
+  await keep();
+  files.asked.read = 0;
+  return { files, storage };
 }

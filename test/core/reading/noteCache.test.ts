@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cacheNote, folder, openLibrary, sources, writeMany } from './libraryWindow.js';
-import { MemoryFiles } from './memoryFiles.js';
-import { MemoryStorage } from './memoryStore.js';
+import { cacheNote, folder, keptLibrary, openLibrary, sources } from './libraryWindow.js';
+import type { MemoryFiles } from './memoryFiles.js';
+import type { MemoryStorage } from './memoryStore.js';
 import { textKey } from '../../../src/core/note/textKey.js';
 
 describe('What is kept of an earlier start', () => {
@@ -9,14 +9,7 @@ describe('What is kept of an earlier start', () => {
   let storage: MemoryStorage;
 
   beforeEach(async () => {
-    files = new MemoryFiles();
-    storage = new MemoryStorage();
-    writeMany(files);
-    const first = openLibrary(files, storage);
-    await first.reader.scan(sources);
-    await first.reader.whole();
-    await first.keep();
-    files.asked.read = 0;
+    ({ files, storage } = await keptLibrary());
   });
 
   it('reads no file that is what it was', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cacheNote, folder, openLibrary, sources, writeMany } from './libraryWindow.js';
-import { MemoryFiles } from './memoryFiles.js';
-import { MemoryStorage } from './memoryStore.js';
+import { cacheNote, folder, keptLibrary, openLibrary, sources } from './libraryWindow.js';
+import type { MemoryFiles } from './memoryFiles.js';
+import type { MemoryStorage } from './memoryStore.js';
 import { LabelReader } from '../../../src/core/note/label.js';
 import { Rereader } from '../../../src/core/note/rereader.js';
 
@@ -10,14 +10,7 @@ describe('What is kept of an earlier start under certain settings', () => {
   let storage: MemoryStorage;
 
   beforeEach(async () => {
-    files = new MemoryFiles();
-    storage = new MemoryStorage();
-    writeMany(files);
-    const first = openLibrary(files, storage);
-    await first.reader.scan(sources);
-    await first.reader.whole();
-    await first.keep();
-    files.asked.read = 0;
+    ({ files, storage } = await keptLibrary());
   });
 
   it('is of no use under other settings', async () => {
