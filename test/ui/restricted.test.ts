@@ -27,7 +27,7 @@ describe('A workspace that is not trusted', () => {
       isOwn: true,
     });
     const { page } = workbench;
-    const labels = (): Promise<string[]> => page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    const labels = (): Promise<string[]> => workbench.treeLabels();
     const restricted = page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
     await restricted.waitFor();
     await workbench.openView();

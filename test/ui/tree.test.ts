@@ -48,7 +48,7 @@ describe('The tree', () => {
     assert.match(await row('큐(Queue)').innerText(), /\+1 −2/u);
     await row('스택(Stack)').locator('.monaco-tl-twistie').click();
     await row('콜 스택').waitFor();
-    const texts = await workbench.page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    const texts = await workbench.treeLabels();
     assert.deepEqual(texts, ['자료구조', '스택(Stack)', '콜 스택', '큐(Queue)']);
     await workbench.screenshot('tree-korean-light');
   });
@@ -85,8 +85,7 @@ describe('The tree', () => {
     notes.write('notes/vector.md', noteIn('Arrays', 'Vector', 'Grows.'));
     notes.write('notes/list.md', noteIn('Lists', 'List', 'One after the other.'));
     workbench = await openWorkbench({ folder: notes.folder });
-    const labels = (): Promise<string[]> =>
-      workbench.page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    const labels = (): Promise<string[]> => workbench.treeLabels();
     await workbench.openView();
     await row('Arrays').click();
     await row('Vector').click();
@@ -110,8 +109,7 @@ describe('The tree', () => {
     const many = Array.from({ length: 600 }, (_, index) => `# Concept ${index}\n\nIt has the number ${index}.\n`);
     notes.write('notes/stack.md', many.join('\n'));
     workbench = await openWorkbench({ folder: notes.folder });
-    const labels = (): Promise<string[]> =>
-      workbench.page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    const labels = (): Promise<string[]> => workbench.treeLabels();
     const group = (first: number, last: number): string => `Concept ${first} – Concept ${last}`;
     const concept = (index: number) => workbench.page.locator(`.monaco-list-row[aria-label="Concept ${index}"]`);
     await workbench.openView();

@@ -29,7 +29,7 @@ describe('A virtual workspace', () => {
     writeFileSync(file, JSON.stringify({ folders: [{ uri, name: 'Study' }] }));
     workbench = await openWorkbench({ workspace: file });
     const { page } = workbench;
-    const labels = (): Promise<string[]> => page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+    const labels = (): Promise<string[]> => workbench.treeLabels();
     await workbench.openView();
     // What shows the files is started for this.
     await page.locator('.pane-body .monaco-list-row', { hasText: 'Queue' }).waitFor();

@@ -274,6 +274,11 @@ export class Workbench {
     return this.#showInSideBar('yojeom');
   }
 
+  /** What the rows of the extension's tree say, from the top. */
+  treeLabels(): Promise<string[]> {
+    return this.page.locator('.pane-body .monaco-list-row .label-name').allInnerTexts();
+  }
+
   /** Shows the files of the folder in the side bar. */
   openExplorer(): Promise<void> {
     return this.#showInSideBar('explorer-view-icon');

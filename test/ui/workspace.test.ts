@@ -34,7 +34,7 @@ describe('A workspace of several folders', () => {
     write('one', 'two');
     workbench = await openWorkbench({ workspace: file });
     const rows = workbench.page.locator('.pane-body .monaco-list-row');
-    const labels = (): Promise<string[]> => rows.locator('.label-name').allInnerTexts();
+    const labels = (): Promise<string[]> => workbench.treeLabels();
     await workbench.openView();
     await becomes(async () => (await labels()).sort(), ['Data structures', 'Heap', 'Queue', 'Queue']);
     const gists: string[] = [];
