@@ -55,6 +55,7 @@ const suites = {
  * @property {number} again tests that passed only when they were tried again
  * @property {number} seconds
  * @property {string} remark
+ * @property {string} trouble what it printed of its failures; empty where there were none
  */
 
 await runMain(async () => {
@@ -107,7 +108,7 @@ function chooseSuites(names) {
  */
 async function runSuite(name, suite) {
   console.log(`\n=== ${name}`);
-  const nothing = { passed: 0, failed: 0, skipped: 0, again: 0, seconds: 0 };
+  const nothing = { passed: 0, failed: 0, skipped: 0, again: 0, seconds: 0, trouble: '' };
   if (suite.onServer && process.platform !== 'linux') {
     const remark = "needs VS Code's server, which runs on Linux only";
     console.log(remark);
@@ -125,7 +126,7 @@ async function runSuite(name, suite) {
     break;
   }
   const seconds = (Date.now() - started) / 1000;
-  const counts = suite.counts ? countTests(output) : nothing;
+  const counts = { ...nothing, ...(suite.counts ? countTests(output) : {}) };
   if (remark === '' && counts.failed > 0) remark = 'tests failed, and yet it ended with 0';
   if (remark === '' && suite.counts && counts.passed === 0) remark = 'no test ran';
   console.log(`--- ${name}: ${remark === '' ? 'ok' : remark} (${seconds.toFixed(1)} s)`);
@@ -133,7 +134,8 @@ async function runSuite(name, suite) {
     return { name, outcome: 'ok', ...counts, seconds, remark: counts.again > 0 ? `${counts.again} tried again` : '' };
   }
   // A suite that fails without a failing test, by a crash or a type error, counts as one.
-  return { name, outcome: 'FAILED', ...counts, failed: Math.max(1, counts.failed), seconds, remark };
+  const failed = Math.max(1, counts.failed);
+  return { name, outcome: 'FAILED', ...counts, failed, seconds, remark, trouble: failuresIn(output) };
 }
 
 /**
@@ -193,7 +195,18 @@ function countTests(output) {
 }
 
 /**
- * Prints the table and, as the very last line, the sums.
+ * The failures that an output ends with: from mocha's list of them on, or else its last lines.
+ *
+ * @param {string} output
+ */
+function failuresIn(output) {
+  const list = stripVTControlCharacters(output).search(/^ {2}\d+ failing\b/m);
+  const lines = stripVTControlCharacters(output).slice(Math.max(0, list)).trimEnd().split('\n');
+  return (list === -1 ? lines.slice(-40) : lines.slice(0, 100)).join('\n');
+}
+
+/**
+ * Prints once more what failed, then the table and, as the very last line, the sums.
  *
  * @param {Result[]} results
  * @returns {number} the exit code
@@ -203,6 +216,7 @@ function summarize(results) {
     const { name, outcome, passed, failed, skipped, seconds, remark } = result;
     return [name, outcome, ...[passed, failed, skipped].map(String), seconds.toFixed(1), remark];
   });
+  for (const { name, trouble } of results) if (trouble !== '') console.log(`\n=== ${name}: what failed\n${trouble}`);
   console.log('');
   for (const [name = '', outcome = '', ...others] of [
     ['suite', '', 'passed', 'failed', 'skipped', 'seconds', ''],

@@ -107,7 +107,7 @@ export class LibraryReader {
    */
   touch(touched: readonly string[]): Promise<void> {
     return this.#tasks.add(async () => {
-      const { files, gone, missing, unlisted, unknown } = await lookAt(touched, {
+      const { files, gone, settled, unlisted, unknown } = await lookAt(touched, {
         files: this.#host.files,
         finders: this.#finders,
         known: this.#files,
@@ -115,7 +115,7 @@ export class LibraryReader {
         isOver: this.#isOver,
       });
       unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
-      this.#unread.delete(missing);
+      this.#unread.delete(settled);
       this.#unread.add(unknown);
       // A file system that tells of a change is trusted more than times, which can go back.
       files.forEach((file) => this.#host.cache?.doubt(file));
@@ -298,7 +298,10 @@ export class LibraryReader {
       this.#missed(uri);
       return [];
     }
-    this.#unread.delete([uri]);
+    // A file whose text is typed and not saved was not asked.
+    if (fetched.stamp ?? fetched.read) {
+      this.#unread.delete([uri]);
+    }
     this.#waiting.delete(uri);
     if (known || !source || !this.#files.has(uri)) {
       return known && this.#files.has(uri) ? [known] : [];

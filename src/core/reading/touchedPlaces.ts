@@ -10,8 +10,8 @@ import { isIn } from './places.js';
 export interface TouchedPlaces extends Listing {
   /** URIs of known notes that are no more. */
   readonly gone: readonly string[];
-  /** Places that are no more. */
-  readonly missing: readonly string[];
+  /** Places that need not be asked any more: they are gone, or what is typed there counts. */
+  readonly settled: readonly string[];
   /** Places that did not answer. */
   readonly unknown: readonly string[];
 }
@@ -39,12 +39,15 @@ export async function lookAt(touched: readonly string[], surroundings: Surroundi
   const named = new Set(touched.flatMap((uri) => [uri, ...known.twins(uri)]));
   // What is left out is not even asked for: of a folder of packages, thousands of files may be told.
   const uris = [...named].filter((uri) => known.has(uri) || finders.concern(uri));
-  const kinds = await inParts(uris, atOnce, async (uri) => kindAt(uri, files));
-  const of = (kind: FileState['kind']): string[] => uris.filter((_, index) => kinds[index] === kind);
+  const states = await inParts(uris, atOnce, async (uri) => ({ uri, ...(await files.state(uri)) }));
+  const isTyped = (uri: string): boolean => files.unsaved(uri) !== undefined;
+  const of = (kind: FileState['kind']): string[] =>
+    states.filter((state) => state.kind === kind).map(({ uri }) => uri);
   // A link is followed only to where notes were said to be, as when all is read.
   const folders = [...of('folder'), ...finders.foldersIn(of('link'))];
   const listing = await finders.list(folders, files, isOver);
-  const single = of('file').flatMap((uri) => finders.noteAt(uri) ?? []);
+  // What is typed in an editor counts, whether its file system answers or not.
+  const single = [...of('file'), ...of('unknown').filter(isTyped)].flatMap((uri) => finders.noteAt(uri) ?? []);
   const found = new Map([...listing.files, ...single].map((file): [string, NoteFile] => [file.uri, file]));
   const gone = known
     .below((['missing', 'folder', 'link', 'file'] as const).flatMap(of))
@@ -54,13 +57,7 @@ export async function lookAt(touched: readonly string[], surroundings: Surroundi
     files: [...found.values()].filter(({ uri }) => !misnamed.has(uri)),
     unlisted: listing.unlisted,
     gone: [...gone, ...[...misnamed].filter((uri) => known.has(uri))],
-    missing: of('missing'),
+    settled: [...of('missing'), ...of('file').filter(isTyped)],
     unknown: of('unknown'),
   };
-}
-
-/** What is typed in an editor counts, whether its file system answers or not. */
-async function kindAt(uri: string, files: NoteFiles): Promise<FileState['kind']> {
-  const { kind } = await files.state(uri);
-  return kind === 'unknown' && files.unsaved(uri) !== undefined ? 'file' : kind;
 }

@@ -242,6 +242,24 @@ describe('The reader of a library', () => {
     }
   });
 
+  it('asks once more for a file that is typed in and did not say that it is gone', async () => {
+    const uri = `${folder}/a.md`;
+    files.write(uri, '# A\n');
+    const { reader, titles, keep } = openLibrary(files);
+    await reader.scan(sources);
+    files.unsavedTexts.set(uri, '# Typed\n');
+    for (const isGone of [false, true]) {
+      files.troubles.set(uri, 'state');
+      if (isGone) files.remove(uri);
+      await reader.touch([uri]);
+      assert.deepEqual(titles(), ['Typed']);
+      files.troubles.clear();
+      assert.deepEqual(await keep(), [uri]);
+      await reader.touch([uri]);
+    }
+    assert.deepEqual([titles(), await keep()], [[], []]);
+  });
+
   it('does not leave a note at its names whose file could not be read for a moment', async () => {
     writeMany(files);
     const { reader, points, keep } = openLibrary(files);
