@@ -105,7 +105,10 @@ describe('The reading of many notes on a slow file system', () => {
     await untilQuiet(answer);
     const { read } = notes.progress;
     assert.isBelow(read, all);
-    assert.equal(message(), `Reading is paused: of ${all} notes, ${all - read} are known by their headings only.`);
+    assert.equal(
+      message(),
+      `Reading is paused: of ${all} notes, ${all - read} are shown by their headings only, or as they were read last time.`,
+    );
     assert.equal(points(), all + read);
     // However long one waits.
     await pause(300);

@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.js';
 import type { Note, NoteSource } from '../note/model.js';
 import type { Rereader } from '../note/rereader.js';
+import { chooseBundled } from './bundledChoice.js';
 import { GatheredNotes } from './gatheredNotes.js';
 import { KnownFiles } from './knownFiles.js';
 import { NoteFetcher, type Depth, type Fetched } from './noteFetcher.js';
@@ -244,7 +245,7 @@ export class LibraryReader {
     for (const { uri } of files.filter((file) => !this.#library.note(file.uri))) {
       this.#leaveOut(uri);
     }
-    await this.#chooseBundled();
+    await this.#takeBundled();
     this.#goOn();
   }
 
@@ -361,7 +362,7 @@ export class LibraryReader {
       this.#host.onProgress();
       const completed = await next;
       next = this.#complete(this.isPaused ? [] : this.#waiting.next(readsAtOnce, completed));
-      await this.#readRest(completed);
+      await this.#readRest(completed, () => !this.isPaused);
     }
   }
 
@@ -371,10 +372,13 @@ export class LibraryReader {
     return new Map(completed.map((one, index) => [entries[index] ?? one, one]));
   }
 
-  async #readRest(completed: ReadonlyMap<Fetched, Fetched>): Promise<void> {
+  async #readRest(completed: ReadonlyMap<Fetched, Fetched>, mayGoOn = (): boolean => true): Promise<void> {
     const notes = new Map<Fetched, Note | undefined>();
     for (const [entry, fetched] of completed) {
       const { source, known } = fetched;
+      if (!mayGoOn()) {
+        break;
+      }
       if (this.#waiting.includes(entry)) {
         notes.set(entry, known ?? (source && (await this.#readWhole(fetched, source))));
       }
@@ -391,20 +395,12 @@ export class LibraryReader {
     this.#library.update(current.flatMap(([, note]) => (note && note !== this.#library.note(note.uri) ? note : [])));
   }
 
-  /** The bundled notes come when there are no others and leave when there are, unless the user says otherwise. */
-  async #chooseBundled(): Promise<void> {
-    const { bundledMode } = this.#sources;
-    // Whoever works on the extension has them as notes of their own.
-    const bundled = this.#sources.bundled.filter(({ uri }) => !this.#finders.noteAt(uri));
-    const names = new Set(bundled.map(({ uri }) => uri));
-    const hasOwn = this.#library.notes().some(({ uri, concepts }) => !names.has(uri) && concepts.length > 0);
-    if (bundledMode === 'always' || (bundledMode === 'auto' && !hasOwn)) {
-      const absent = bundled.filter(({ uri }) => !this.#library.note(uri));
-      absent.forEach((file) => this.#files.set(file));
-      await this.#readFiles(absent, 'all', (notes) => this.#library.update(notes));
-    } else {
-      names.forEach((uri) => this.#forget(uri));
-      this.#library.update([], [...names]);
-    }
+  async #takeBundled(): Promise<void> {
+    const isOwn = (uri: string): boolean => this.#finders.noteAt(uri) !== undefined;
+    const { coming, leaving } = chooseBundled(this.#sources, this.#library, isOwn);
+    coming.forEach((file) => this.#files.set(file));
+    leaving.forEach((uri) => this.#forget(uri));
+    this.#library.update([], leaving);
+    await this.#readFiles(coming, 'all', (notes) => this.#library.update(notes));
   }
 }

@@ -41,8 +41,7 @@ export async function lookAt(touched: readonly string[], surroundings: Surroundi
   const uris = [...named].filter((uri) => known.has(uri) || finders.concern(uri));
   const states = await inParts(uris, atOnce, async (uri) => ({ uri, ...(await files.state(uri)) }));
   const isTyped = (uri: string): boolean => files.unsaved(uri) !== undefined;
-  const of = (kind: FileState['kind']): string[] =>
-    states.filter((state) => state.kind === kind).map(({ uri }) => uri);
+  const of = (kind: FileState['kind']): string[] => states.filter((state) => state.kind === kind).map(({ uri }) => uri);
   // A link is followed only to where notes were said to be, as when all is read.
   const folders = [...of('folder'), ...finders.foldersIn(of('link'))];
   const listing = await finders.list(folders, files, isOver);

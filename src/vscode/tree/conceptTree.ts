@@ -93,6 +93,12 @@ function readingMessage({ progress, isPaused }: Notes): string[] {
   const step = Math.ceil(all / 10);
   const shown = Math.floor(read / step) * step;
   return isPaused
-    ? [vscode.l10n.t('Reading is paused: of {0} notes, {1} are known by their headings only.', all, all - read)]
+    ? [
+        vscode.l10n.t(
+          'Reading is paused: of {0} notes, {1} are shown by their headings only, or as they were read last time.',
+          all,
+          all - read,
+        ),
+      ]
     : [vscode.l10n.t('Reading notes: {0} of {1}', shown, all)];
 }

@@ -92,19 +92,6 @@ describe('The reader of a library', () => {
     assert.equal(points().length, 1000);
   }).timeout(20_000);
 
-  it('stops after the names, and goes on', async () => {
-    writeMany(files);
-    const { reader, points } = openLibrary(files);
-    reader.pause();
-    await reader.scan(sources);
-    await reader.whole();
-    assert.equal(points().length, 0);
-    assert.deepEqual(reader.progress, { read: 0, all: 200 });
-    reader.resume();
-    await reader.whole();
-    assert.equal(points().length, 200);
-  });
-
   it('takes a note in that changes while it waits', async () => {
     writeMany(files);
     const { reader, library } = openLibrary(files);

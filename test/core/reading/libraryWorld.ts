@@ -107,6 +107,8 @@ export class World {
   #glob = 0;
   #isSecondRead = true;
   #isToRefresh = false;
+  /** How often it is just being asked once more for what did not answer. */
+  #askingAgain = 0;
   /** How often each kind of thing really happened. */
   readonly done = new Map<string, number>();
 
@@ -219,8 +221,8 @@ export class World {
     if (what) {
       this.did(`trouble with ${what}`);
       this.files.troubles.set(place, what);
-      // What cannot be listed is only asked for again by the user.
-      this.#isToRefresh ||= what === 'list';
+      // What cannot be listed, or does not answer twice, is only asked for again by the user.
+      this.#isToRefresh ||= what === 'list' || this.#askingAgain > 0;
     } else {
       this.files.troubles.delete(place);
     }
@@ -245,10 +247,14 @@ export class World {
     // What did not answer is asked once more by itself.
     this.#isToRefresh ||= this.files.troubles.size > 0;
     const { reader, cache } = this.window;
+    this.#askingAgain += 1;
     void reader
       .stamp()
       .then((doubtful) => reader.touch(doubtful))
-      .then(() => cache.flush());
+      .then(() => {
+        this.#askingAgain -= 1;
+        return cache.flush();
+      });
   }
 
   /**
