@@ -24,7 +24,16 @@ export const globs = [
   // The same files in any letter case.
   { include: ['**/*.m*'], exclude: [], hidden: { globs: ['**/x/', '{**/[nN]*,work/[bB]*}'], path: 'work' } },
 ];
+/** Who knows the words of labels, by the user's own: making one takes longer than reading a small note. */
+const labelReaders = new Map<string, LabelReader>();
 const queries = ['queue', '큐', 'stak', 'one', 'fair'];
+
+function labelReader(ownWords: object): LabelReader {
+  const key = JSON.stringify(ownWords);
+  const reader = labelReaders.get(key) ?? new LabelReader(ownWords);
+  labelReaders.set(key, reader);
+  return reader;
+}
 
 /** A window: all that follows the files from one start to the next. */
 class Window {
@@ -34,7 +43,7 @@ class Window {
   readonly search = new ConceptSearch();
   readonly cache: NoteCache;
   readonly reader: LibraryReader;
-  rereader = new Rereader(new LabelReader());
+  rereader = new Rereader(labelReader({}));
 
   constructor(files: MemoryFiles, storage: MemoryStorage, manyNotes: number) {
     let now = 0;
@@ -66,7 +75,7 @@ class Window {
   }
 
   scan(world: World): Promise<void> {
-    this.rereader = new Rereader(new LabelReader(world.ownWords));
+    this.rereader = new Rereader(labelReader(world.ownWords));
     return this.reader.scan(world.sources(), this.rereader);
   }
 
