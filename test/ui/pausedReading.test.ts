@@ -7,7 +7,7 @@ import { closeStage, openWorkbench, type Workbench } from './workbench.js';
 const all = 600;
 
 /** Takes much longer to read than its names do. */
-const slowText = Array.from({ length: 25 }, (_, index) => `> - a <b>${index}</b>\n>   - [x](y) *z*\n`).join('\n');
+const slowText = Array.from({ length: 15 }, (_, index) => `> - a <b>${index}</b>\n>   - [x](y) *z*\n`).join('\n');
 
 describe('The reading of many notes', () => {
   let workbench: Workbench;
