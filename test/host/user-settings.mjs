@@ -20,8 +20,9 @@ export const quietSettings = {
   'extensions.autoUpdate': false,
   'git.enabled': false,
   'npm.fetchOnlinePackageInfo': false,
-  // A server looks for ports every few seconds, which holds its extension host up.
+  // A server looks for ports every few seconds, which holds its extension host up. The first of these does not stop it.
   'remote.autoForwardPorts': false,
+  'remote.autoForwardPortsSource': 'output',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
