@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { Slices } from '../../src/core/slices.js';
+import { Slices, sliceMilliseconds } from '../../src/core/slices.js';
 
 describe('Slices of long work', () => {
   let time: number;
@@ -25,7 +25,7 @@ describe('Slices of long work', () => {
     assert.isTrue(slices.isOver);
     await slices.pauseIfOver();
     assert.equal(turns, 1);
-    time += 5;
+    time += sliceMilliseconds;
     await slices.pauseIfOver();
     assert.equal(turns, 1);
     time += 1;
