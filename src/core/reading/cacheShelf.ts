@@ -24,6 +24,9 @@ export type UselessPart = 'damaged' | 'other version';
 /** About how many notes are stored together: what one changed note costs to write. */
 const notesOfPart = 32;
 
+/** Parts that are asked for at once, while those before them are parsed. */
+const readAtOnce = 4;
+
 /** That of no file: some file systems know no times. */
 const unknownStamp = { mtime: 0, size: 0 };
 
@@ -75,8 +78,7 @@ export class CacheShelf {
     }
     this.#isLoaded = true;
     const stored: { name: string; length: number; notes: readonly ShelvedNote[] }[] = [];
-    for (const name of await this.#store.names()) {
-      const text = await this.#store.read(name);
+    for await (const { name, text } of this.#texts()) {
       // Another window may be writing over it just now, which is no damage.
       const notes = text === undefined ? 'gone' : await this.#parse(text, slices);
       if (Array.isArray(notes)) {
@@ -162,6 +164,20 @@ export class CacheShelf {
   async clear(): Promise<void> {
     for (const name of await this.#store.names()) {
       await this.#store.remove(name);
+    }
+  }
+
+  async *#texts(): AsyncGenerator<{ name: string; text: string | undefined }> {
+    const names = await this.#store.names();
+    const readSome = (start: number): Promise<{ name: string; text: string | undefined }[]> =>
+      Promise.all(
+        names.slice(start, start + readAtOnce).map(async (name) => ({ name, text: await this.#store.read(name) })),
+      );
+    let next = readSome(0);
+    for (let start = 0; start < names.length; start += readAtOnce) {
+      const texts = await next;
+      next = readSome(start + readAtOnce);
+      yield* texts;
     }
   }
 

@@ -43,15 +43,17 @@ describe('The reader of a library', () => {
   });
 
   it('reads first what someone looks at', async () => {
-    writeMany(files, 400);
+    writeMany(files, 4 * readsAtOnce);
     const { reader, changes } = openLibrary(files);
     await reader.scan(sources);
-    const wanted = [390, 391, 392].map((index) => `${folder}/${index % 7}/n${index}.md`);
+    const wanted = [1, 2, 3]
+      .map((before) => 4 * readsAtOnce - before)
+      .map((index) => `${folder}/${index % 7}/n${index}.md`);
     reader.prefer(wanted);
     await reader.whole();
     const order = changes.flatMap(({ changed }) => changed);
     assert.ok(
-      wanted.every((uri) => order.indexOf(uri) < 3 + 2 * 128),
+      wanted.every((uri) => order.indexOf(uri) < 3 + 2 * readsAtOnce),
       'those come behind what was asked for already',
     );
   });
