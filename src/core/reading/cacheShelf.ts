@@ -25,7 +25,7 @@ export type UselessPart = 'damaged' | 'other version';
 const notesOfPart = 32;
 
 /** Parts that are asked for at once, while those before them are parsed. */
-const readAtOnce = 4;
+const readAtOnce = 2;
 
 /** That of no file: some file systems know no times. */
 const unknownStamp = { mtime: 0, size: 0 };
