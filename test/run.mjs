@@ -9,7 +9,6 @@ import { ensureDependencies } from './host/dependencies.mjs';
 import { ensureServer } from './host/install-server.mjs';
 import { repo } from './host/paths.mjs';
 import { signalGroup } from './host/process-tree.mjs';
-import { Screen } from './host/screen.mjs';
 import { runMain } from './host/trouble.mjs';
 
 /**
@@ -21,8 +20,6 @@ import { runMain } from './host/trouble.mjs';
  * @property {boolean} counts whether its commands are mocha runs: then it must run a test at least
  * @property {boolean} [built] whether it tests what `build` makes
  * @property {boolean} [onServer] whether it needs VS Code's server, which runs on Linux only
- * @property {boolean} [beside] whether it may run beside the suite before it, where neither shows a window: two windows
- *   would take the focus from each other
  */
 
 /** @param {string} name */
@@ -41,7 +38,7 @@ const suites = {
   core: { commands: [npmRun('test:core')], counts: true },
   bench: { commands: [npmRun('bench:gate')], counts: false },
   vscode: { commands: [['node', 'test/host/run-vscode.mjs', 'node']], counts: true, built: true },
-  'vscode-web': { commands: [['node', 'test/host/run-vscode.mjs', 'web']], counts: true, built: true, beside: true },
+  'vscode-web': { commands: [['node', 'test/host/run-vscode.mjs', 'web']], counts: true, built: true },
   ui: { commands: [npmRun('test:ui')], counts: true, built: true, onServer: true },
   vsix: { commands: [npmRun('test:vsix')], counts: true, built: true, onServer: true },
 };
@@ -70,28 +67,12 @@ await runMain(async () => {
   const server =
     wanted.some(([, suite]) => suite.onServer) && process.platform === 'linux' ? prepareServer() : undefined;
   const results = [];
-  /** @type {SuiteRun | undefined} */
-  let early;
-  for (const [index, [name, suite]] of wanted.entries()) {
+  for (const [name, suite] of wanted) {
     if (suite.built) await server;
-    const [nextName = '', next] = wanted[index + 1] ?? [];
-    const nextMayBegin = next?.beside && early === undefined && (await showsNoWindow());
-    const run = early ?? startSuite(name, suite);
-    early = nextMayBegin ? startSuite(nextName, next) : undefined;
-    run.show();
-    results.push(await run.result);
+    results.push(await runSuite(name, suite));
   }
   return summarize(results);
 });
-
-/** Decides for all suites what runs them that need VS Code. */
-async function showsNoWindow() {
-  const { desktopOrStandIn } = await import('./host/download.mjs');
-  const { kind } = await desktopOrStandIn();
-  if (kind === 'desktop') return false;
-  process.env['YOJEOM_VSCODE'] = 'server';
-  return true;
-}
 
 /** Installs what the suites need that run VS Code's server. */
 async function prepareServer() {
@@ -121,43 +102,24 @@ function chooseSuites(names) {
 }
 
 /**
- * A suite that runs. What it prints is held back until it is shown.
- *
- * @typedef {object} SuiteRun
- * @property {Promise<Result>} result
- * @property {() => void} show
- */
-
-/**
  * @param {string} name
  * @param {Suite} suite
- * @returns {SuiteRun}
- */
-function startSuite(name, suite) {
-  const screen = new Screen();
-  return { result: runSuite(name, suite, screen), show: () => screen.show() };
-}
-
-/**
- * @param {string} name
- * @param {Suite} suite
- * @param {Screen} screen
  * @returns {Promise<Result>}
  */
-async function runSuite(name, suite, screen) {
-  screen.log(`\n=== ${name}`);
+async function runSuite(name, suite) {
+  console.log(`\n=== ${name}`);
   const nothing = { passed: 0, failed: 0, skipped: 0, again: 0, seconds: 0, trouble: '' };
   if (suite.onServer && process.platform !== 'linux') {
     const remark = "needs VS Code's server, which runs on Linux only";
-    screen.log(remark);
+    console.log(remark);
     return { name, outcome: 'skipped', ...nothing, skipped: 1, remark };
   }
   const started = Date.now();
   let output = '';
   let remark = '';
-  const runs = suite.atOnce ? suite.commands.map((command) => runCommand(command, screen)) : [];
+  const runs = suite.atOnce ? suite.commands.map(runCommand) : [];
   for (const [place, command] of suite.commands.entries()) {
-    const run = await (runs[place] ?? runCommand(command, screen));
+    const run = await (runs[place] ?? runCommand(command));
     output += run.output;
     if (run.code === 0) continue;
     remark = `${command.join(' ')} ended with ${run.code}`;
@@ -167,7 +129,7 @@ async function runSuite(name, suite, screen) {
   const counts = { ...nothing, ...(suite.counts ? countTests(output) : {}) };
   if (remark === '' && counts.failed > 0) remark = 'tests failed, and yet it ended with 0';
   if (remark === '' && suite.counts && counts.passed === 0) remark = 'no test ran';
-  screen.log(`--- ${name}: ${remark === '' ? 'ok' : remark} (${seconds.toFixed(1)} s)`);
+  console.log(`--- ${name}: ${remark === '' ? 'ok' : remark} (${seconds.toFixed(1)} s)`);
   if (remark === '') {
     return { name, outcome: 'ok', ...counts, seconds, remark: counts.again > 0 ? `${counts.again} tried again` : '' };
   }
@@ -180,10 +142,9 @@ async function runSuite(name, suite, screen) {
  * Runs a command, shows what it prints and keeps it.
  *
  * @param {string[]} command
- * @param {Screen} screen
  * @returns {Promise<{ code: number | NodeJS.Signals, output: string }>}
  */
-function runCommand([program = '', ...args], screen) {
+function runCommand([program = '', ...args]) {
   const windows = process.platform === 'win32';
   const child = spawn(program === 'node' ? process.execPath : program, args, {
     cwd: repo,
@@ -200,9 +161,9 @@ function runCommand([program = '', ...args], screen) {
   let output = '';
   child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
     output += chunk.toString();
-    screen.write(process.stdout, chunk);
+    process.stdout.write(chunk);
   });
-  child.stderr.on('data', (/** @type {Buffer} */ chunk) => screen.write(process.stderr, chunk));
+  child.stderr.on('data', (/** @type {Buffer} */ chunk) => process.stderr.write(chunk));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
