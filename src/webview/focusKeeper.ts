@@ -2,13 +2,14 @@ import { actionSelector } from './actionMessage.js';
 
 /**
  * Remembers which element of a part of the page has the focus, so that it can be given to the same element after the
- * part was replaced.
+ * part was replaced. Does nothing while the page does not have the focus.
  *
  * @param part The part that will be replaced.
  * @returns Gives the focus back if the part had it: to the equivalent element or, where that is gone, to the part.
  */
 export function keepFocus(part: HTMLElement): () => void {
-  const active = document.activeElement;
+  // While another part of the window has the focus, such as an editor in which someone types, this would take it away.
+  const active = document.hasFocus() ? document.activeElement : null;
   if (!(active instanceof HTMLElement) || active === part || !part.contains(active)) {
     return () => undefined;
   }
