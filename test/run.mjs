@@ -200,8 +200,9 @@ function countTests(output) {
  * @param {string} output
  */
 function failuresIn(output) {
-  const list = stripVTControlCharacters(output).search(/^ {2}\d+ failing\b/m);
-  const lines = stripVTControlCharacters(output).slice(Math.max(0, list)).trimEnd().split('\n');
+  const text = stripVTControlCharacters(output);
+  const list = text.search(/^ {2}\d+ failing\b/m);
+  const lines = text.slice(Math.max(0, list)).trimEnd().split('\n');
   return (list === -1 ? lines.slice(-40) : lines.slice(0, 100)).join('\n');
 }
 

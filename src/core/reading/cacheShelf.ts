@@ -1,5 +1,6 @@
 import type { Slices } from '../slices.js';
 import { textKey } from '../note/textKey.js';
+import { askedAhead } from './askedAhead.js';
 import { isShelvedNote, type ShelvedNote } from './shelvedNote.js';
 
 /** Named texts that outlive the window. No method rejects. */
@@ -78,7 +79,11 @@ export class CacheShelf {
     }
     this.#isLoaded = true;
     const stored: { name: string; length: number; notes: readonly ShelvedNote[] }[] = [];
-    for await (const { name, text } of this.#texts()) {
+    const read = async (name: string): Promise<{ name: string; text: string | undefined }> => ({
+      name,
+      text: await this.#store.read(name),
+    });
+    for await (const { name, text } of askedAhead(await this.#store.names(), readAtOnce, read)) {
       // Another window may be writing over it just now, which is no damage.
       const notes = text === undefined ? 'gone' : await this.#parse(text, slices);
       if (Array.isArray(notes)) {
@@ -164,20 +169,6 @@ export class CacheShelf {
   async clear(): Promise<void> {
     for (const name of await this.#store.names()) {
       await this.#store.remove(name);
-    }
-  }
-
-  async *#texts(): AsyncGenerator<{ name: string; text: string | undefined }> {
-    const names = await this.#store.names();
-    const readSome = (start: number): Promise<{ name: string; text: string | undefined }[]> =>
-      Promise.all(
-        names.slice(start, start + readAtOnce).map(async (name) => ({ name, text: await this.#store.read(name) })),
-      );
-    let next = readSome(0);
-    for (let start = 0; start < names.length; start += readAtOnce) {
-      const texts = await next;
-      next = readSome(start + readAtOnce);
-      yield* texts;
     }
   }
 

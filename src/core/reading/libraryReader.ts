@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.js';
 import type { Note, NoteSource } from '../note/model.js';
 import type { Rereader } from '../note/rereader.js';
+import { askedAhead } from './askedAhead.js';
 import { chooseBundled } from './bundledChoice.js';
 import { GatheredNotes } from './gatheredNotes.js';
 import { KnownFiles } from './knownFiles.js';
@@ -271,25 +272,19 @@ export class LibraryReader {
     const gathered = new GatheredNotes((notes) => {
       tell(notes.filter(this.#isNews));
     }, this.#host.slices.now);
-    let next = this.#fetchSome(files, 0, depth);
-    for (let start = 0; start < files.length && !this.#tasks.hasEnded; start += readsAtOnce) {
-      const fetched = await next;
-      next = this.#fetchSome(files, start + readsAtOnce, depth);
-      for (const one of fetched) {
-        gathered.add(await this.#noteOf(one, depth));
-        await this.#host.slices.pauseIfOver();
+    const fetch = (file: NoteFile): Promise<Fetched> => this.#fetcher.fetch(file, depth, this.#reader);
+    for await (const fetched of askedAhead(files, readsAtOnce, fetch)) {
+      if (this.#tasks.hasEnded) {
+        break;
       }
+      gathered.add(await this.#noteOf(fetched, depth));
+      await this.#host.slices.pauseIfOver();
     }
     gathered.tell();
   }
 
   /** Whether all of a note is known or still to be read: of others, all was read while their names waited to be told. */
   readonly #isNews = (note: Note): boolean => this.#reader.key(note) !== undefined || this.#waiting.has(note.uri);
-
-  #fetchSome(files: readonly NoteFile[], start: number, depth: Depth): Promise<Fetched[]> {
-    const some = files.slice(start, start + readsAtOnce);
-    return Promise.all(some.map((file) => this.#fetcher.fetch(file, depth, this.#reader)));
-  }
 
   /** What a file comes to. Of a note that was read before, all that it said is left until all of it is read again. */
   async #noteOf(fetched: Fetched, depth: Depth): Promise<Note[]> {
@@ -357,12 +352,13 @@ export class LibraryReader {
   }
 
   async #readWaiting(): Promise<void> {
+    const mayGoOn = (): boolean => !this.#tasks.hasEnded && !this.#isPaused;
     let next = this.#complete(this.#waiting.next(readsAtOnce, new Map()));
-    while (this.#waiting.size > 0 && !this.#tasks.hasEnded && !this.#isPaused) {
+    while (this.#waiting.size > 0 && mayGoOn()) {
       this.#host.onProgress();
       const completed = await next;
-      next = this.#complete(this.isPaused ? [] : this.#waiting.next(readsAtOnce, completed));
-      await this.#readRest(completed, () => !this.isPaused);
+      next = this.#complete(mayGoOn() ? this.#waiting.next(readsAtOnce, completed) : []);
+      await this.#readRest(completed, mayGoOn);
     }
   }
 
@@ -375,10 +371,10 @@ export class LibraryReader {
   async #readRest(completed: ReadonlyMap<Fetched, Fetched>, mayGoOn = (): boolean => true): Promise<void> {
     const notes = new Map<Fetched, Note | undefined>();
     for (const [entry, fetched] of completed) {
-      const { source, known } = fetched;
       if (!mayGoOn()) {
         break;
       }
+      const { source, known } = fetched;
       if (this.#waiting.includes(entry)) {
         notes.set(entry, known ?? (source && (await this.#readWhole(fetched, source))));
       }
