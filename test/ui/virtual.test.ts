@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { temporaryFolder } from '../host/temporary-folder.mjs';
 import { becomes } from './becomes.js';
 import { notesFolder, type NotesFolder } from './notesFolder.js';
 import { SearchList } from './searchList.js';
 import { closeStage, openWorkbench, type Workbench } from './workbench.js';
+import { workspaceFile } from './workspaceFile.js';
 
 describe('A virtual workspace', () => {
   let workbench: Workbench;
@@ -24,10 +23,7 @@ describe('A virtual workspace', () => {
       'study/src/readme.md': '# Nobody’s note\n',
     });
     const uri = `yojeomvirtual:/nowhere${path.join(notes.folder, 'study')}`;
-    // Beside the notes, which go away: a window whose workspace goes away opens another by itself.
-    const file = path.join(temporaryFolder('virtual').folder, 'virtual.code-workspace');
-    writeFileSync(file, JSON.stringify({ folders: [{ uri, name: 'Study' }] }));
-    workbench = await openWorkbench({ workspace: file });
+    workbench = await openWorkbench({ workspace: workspaceFile([{ uri, name: 'Study' }]).file });
     const { page } = workbench;
     const labels = (): Promise<string[]> => workbench.treeLabels();
     await workbench.openView();

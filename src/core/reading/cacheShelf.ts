@@ -194,7 +194,8 @@ export class CacheShelf {
     }
     const name = `${parts.length}-${part}.json`;
     this.#lengths.delete(part);
-    if (sum(this.#lengths.values()) + body.length > this.#mostStored) {
+    const others = [...this.#lengths.values()].reduce((sum, length) => sum + length, 0);
+    if (others + body.length > this.#mostStored) {
       this.#stale.add(name);
       return true;
     }
@@ -261,14 +262,6 @@ export class CacheShelf {
     }
     return (sum ^ (sum >>> 15)) & (this.#parts.length - 1);
   }
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const one of numbers) {
-    total += one;
-  }
-  return total;
 }
 
 /** Into how many parts the notes were cut when a part was stored, by its name. */
