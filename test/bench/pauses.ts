@@ -1,5 +1,6 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { quantile } from './quantile.js';
 
 /** How long some work of one kind took, each time, in milliseconds. */
 export interface PauseReport {
@@ -38,10 +39,9 @@ export class Pauses {
       const meanwhile = this.#garbage.filter((one) => one.start >= start && one.start <= end);
       return (whole[place] ?? 0) - meanwhile.reduce((sum, { duration }) => sum + duration, 0);
     });
-    const sorted = [...own].sort((a, b) => a - b);
     return {
-      median: sorted[sorted.length >> 1] ?? NaN,
-      most: sorted.at(-1) ?? NaN,
+      median: quantile(own, 0.5),
+      most: quantile(own, 1),
       mostWithGarbage: whole.reduce((a, b) => Math.max(a, b), 0),
     };
   }
