@@ -229,10 +229,13 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a quick pick by its key. The key is lost where another quick pick is only just going. */
+  /**
+   * Opens a quick pick by its key. The key is lost where another quick pick is only just going. It is not given again too
+   * soon: the search that a busy machine opens late would be opened twice, and what was typed into the first be lost.
+   */
   async openQuickInput(key: string): Promise<void> {
     const isOpen = (): Promise<boolean> =>
-      this.quickInput.waitFor({ timeout: 3_000 }).then(
+      this.quickInput.waitFor({ timeout: 10_000 }).then(
         () => true,
         () => false,
       );
