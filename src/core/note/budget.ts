@@ -68,7 +68,7 @@ export function* parseWithinBudget(text: string, parse: ParseInSteps): Steps<Bud
 const markIndex = new Map(Array.from('[]*_`~<&!@:', (mark, index) => [mark.charCodeAt(0), index]));
 
 /** Whether they are, by character code. */
-const isMark = Uint8Array.from({ length: 0x80 }, (_, code) => Number(markIndex.has(code)));
+const isMark = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(markIndex.has(code)));
 
 /** A line that may begin with more containers than are read. */
 const deepLine = new RegExp(`^[ \\t>+*\\d.)-]{${mostContainers + 1}}`, 'u');
@@ -119,7 +119,7 @@ function isSurelyWithin(text: string): boolean {
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 0x0a;
     if (unit !== 0x0a && unit !== 0x0d) {
-      marks += unit < 0x80 && isMark[unit] === 1 ? 1 : 0;
+      marks += isMark[unit] ?? 0;
       continue;
     }
     if (at > lineStart) {

@@ -1,4 +1,5 @@
 import { headingAliases, uniqueNames } from './aliases.js';
+import { headingSlug } from './headingSlugs.js';
 import { askedName } from './question.js';
 import type { RootContent } from 'mdast';
 import type { ReadPoint } from './points.js';
@@ -22,6 +23,8 @@ export interface Draft {
   readonly level: number;
   readonly line: number;
   readonly anchor: string;
+  /** What GitHub makes of its heading or, where it has none, of its name: see {@link headingSlug}. */
+  readonly slug: string;
   readonly parent: Draft | undefined;
   readonly sections: ReadSection[];
   endLine: number;
@@ -35,6 +38,7 @@ export interface Draft {
  * @param line 1-based.
  * @param anchor GitHub's anchor of its heading; empty where it has none.
  * @param parent The enclosing concept.
+ * @param slug The {@link headingSlug} of the heading.
  */
 export function newDraft(
   heading: string,
@@ -42,6 +46,7 @@ export function newDraft(
   line: number,
   anchor: string,
   parent: Draft | undefined,
+  slug = headingSlug(heading),
 ): Draft {
   const asked = askedName(heading);
   const [title, question] = asked === undefined ? [heading, ''] : [asked, heading];
@@ -50,7 +55,7 @@ export function newDraft(
     others.length === 0 && question === ''
       ? [title]
       : uniqueNames([title, ...others, ...(question === '' ? [] : [question])]);
-  return { title, question, names, level, line, anchor, parent, sections: [], endLine: line };
+  return { title, question, names, level, line, anchor, slug, parent, sections: [], endLine: line };
 }
 
 /**

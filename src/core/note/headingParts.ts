@@ -8,6 +8,8 @@ import type { Steps } from '../steps.js';
 import { plainText } from './plainText.js';
 import { holdPoints, type ReadPoint } from './points.js';
 
+const deepestHeading = 6;
+
 /** How much of a block of code is searched for a heading's word, in characters. */
 const longestCode = 2_000;
 
@@ -57,12 +59,12 @@ export function* readHeadingParts(root: Root, body: BodyReader): Steps<HeadingPa
 /** Headings such as `Risks` are labels where a label for pros stands before them on their level. */
 function labelOpposites(parts: readonly HeadingPart[], body: BodyReader): void {
   /** For each level whether the heading that is open there is a label for pros. */
-  const open: boolean[] = [];
+  const open = Array.from({ length: deepestHeading + 1 }, () => false);
   for (const part of parts) {
     if (part.heading) {
       const opposite = open[part.level] === true && !part.label ? body.labels.besidePros.read(part.text) : undefined;
       part.label ??= opposite?.role === 'cons' && opposite.isExact ? opposite : undefined;
-      open.length = Math.min(open.length, part.level + 1);
+      open.fill(false, part.level);
       open[part.level] = part.label?.role === 'pros';
     }
   }

@@ -22,14 +22,18 @@ export class HeadingSlugs {
    * @param base The heading's {@link headingSlug}.
    */
   next(base: string): string {
+    let count = this.#counts.get(base);
+    if (count === undefined) {
+      this.#counts.set(base, 0);
+      return base;
+    }
     let slugged = base;
-    let count = this.#counts.get(base) ?? 0;
     while (this.#counts.has(slugged)) {
       count += 1;
       slugged = `${base}-${count}`;
     }
     this.#counts.set(base, count);
-    this.#counts.set(slugged, slugged === base ? count : 0);
+    this.#counts.set(slugged, 0);
     return slugged;
   }
 }

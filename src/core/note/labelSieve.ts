@@ -17,6 +17,19 @@ const emojiCode = /:[a-z0-9_+-]{1,30}:/u;
 /** What may be the first letter of something, besides what a letter is else. */
 const isFirst = 64;
 
+/** How many kinds of letters there are, with that. */
+const allKinds = 2 * isFirst;
+
+/** Whether a letter is more than passed by, by what stands before it and what it is. */
+const isLookedAt = Uint8Array.from({ length: allKinds * allKinds }, (_, both) => {
+  const kind = both % allKinds;
+  return Number((kind & rewritten) !== 0 || mayBegin(Math.floor(both / allKinds), kind));
+});
+
+function mayBegin(before: number, kind: number): boolean {
+  return kind >= isFirst && mayBeginBehind(before, kind);
+}
+
 /** What begins `(s)`. */
 const bracket = 0x28;
 
@@ -83,11 +96,12 @@ export class LabelSieve {
     let before = 0;
     for (let at = 0; at < text.length; at += 1) {
       const kind = own[text.charCodeAt(at)] ?? 0;
-      if ((kind & (isFirst | rewritten)) !== 0) {
+      // By a table, for many letters can be a first one, but few stand where a word begins.
+      if (isLookedAt[before * allKinds + kind] === 1) {
         if (!isComparable && (kind & rewritten) !== 0) {
           return this.#mayHold(comparable(text), true);
         }
-        if (kind >= isFirst && mayBeginBehind(before, kind) && this.#mayBeAt(text, at)) {
+        if (mayBegin(before, kind) && this.#mayBeAt(text, at)) {
           return true;
         }
       }

@@ -61,7 +61,8 @@ export function* readOutline(root: Root, names: NoteNames, labels: LabelReader):
     }
     const parent = draft.parent ? (ids.get(draft.parent) ?? null) : null;
     const id =
-      (parent === null ? `${names.uri}#` : `${parent}/`) + siblings.next(conceptSlug(draft.question || draft.title));
+      (parent === null ? `${names.uri}#` : `${parent}/`) +
+      siblings.next(conceptSlug(draft.question || draft.title, draft.slug));
     ids.set(draft, id);
     concepts.push({
       concept: finished(draft, id, parent, draft === whole ? names : undefined),
@@ -86,13 +87,14 @@ function* draftHeadings(parts: readonly HeadingPart[]): Steps<DraftedHeadings> {
   const anchors: Anchor[] = [];
   const open: Draft[] = [];
   for (const part of parts) {
-    const anchor = part.heading ? slugs.next(headingSlug(part.text)) : '';
+    const slug = part.heading ? headingSlug(part.text) : '';
+    const anchor = part.heading ? slugs.next(slug) : '';
     const line = firstLine(part.heading);
     if (part.heading && !part.label && part.text !== '') {
       while ((open.at(-1)?.level ?? 0) >= part.level) {
         open.pop();
       }
-      const draft = newDraft(part.text, part.level, line, anchor, open.at(-1));
+      const draft = newDraft(part.text, part.level, line, anchor, open.at(-1), slug);
       open.push(draft);
       byPart.set(part, draft);
       names.add(draft);
@@ -165,7 +167,8 @@ function aliasesOf({ title, names }: Draft, note: NoteNames | undefined): Pick<C
  * The slug of a concept's heading. One of symbols alone has an empty one; its concept still needs an id.
  *
  * @param heading The heading as plain text.
+ * @param slug Its {@link headingSlug}.
  */
-export function conceptSlug(heading: string): string {
-  return headingSlug(/[\p{L}\p{N}_-]/u.test(heading) ? heading : 'concept');
+export function conceptSlug(heading: string, slug = headingSlug(heading)): string {
+  return /[\p{L}\p{N}_-]/u.test(heading) ? slug : 'concept';
 }

@@ -32,7 +32,16 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
  * @param blocks What stands under the label, in document order.
  */
 export function holdPoints(blocks: readonly RootContent[]): boolean {
-  return eachPoint(blocks, () => true);
+  const [first] = blocks;
+  return (first?.type === 'list' && first.children[0] && beginsWithWords(first.children[0])) === true
+    ? true
+    : eachPoint(blocks, () => true);
+}
+
+/** Whether an item surely is a point, as nearly all are. */
+function beginsWithWords({ children: [block] }: ListItem): boolean {
+  const [text] = block?.type === 'paragraph' ? block.children : [];
+  return text?.type === 'text' && text.value.trim() !== '';
 }
 
 /** Goes through points, up to the first of which it is enough. */

@@ -42,6 +42,9 @@ export function wikiLinksIn(text: string): WikiLink[] {
  * @param text Text of one text node.
  */
 export function shownText(text: string): string {
+  if (!text.includes('[[')) {
+    return text;
+  }
   let [shown, from] = ['', 0];
   for (const link of wikiLinksIn(text)) {
     shown += text.slice(from, link.start) + link.shown;

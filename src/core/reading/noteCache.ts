@@ -102,7 +102,10 @@ export class NoteCache implements CachedNotes {
 
   sameText(file: NoteFile, text: string): CachedNote | undefined {
     const cached = this.kept(file);
-    return cached?.key === textKey(text) ? cached : undefined;
+    if (!cached) {
+      return undefined;
+    }
+    return cached.key === textKey(text) ? cached : undefined;
   }
 
   doubt({ uri }: NoteFile): void {

@@ -87,11 +87,10 @@ export class Containers {
    * @param kept A list that gets another item.
    */
   close(depth: number, end: Point, kept?: List): void {
-    for (const { node, list } of this.open.splice(depth)) {
-      for (const closed of [node, list === kept ? undefined : list]) {
-        if (closed?.position) {
-          closed.position.end = { ...end };
-        }
+    for (const { node, list } of depth < this.open.length ? this.open.splice(depth) : []) {
+      endAt(node, end);
+      if (list && list !== kept) {
+        endAt(list, end);
       }
     }
   }
@@ -125,5 +124,11 @@ export class Containers {
     const node: ListItem = { type: 'listItem', spread: false, checked: null, children: [], position };
     list.children.push(node);
     this.open.push({ node, list, code, size, line: start.line });
+  }
+}
+
+function endAt({ position }: Blockquote | ListItem | List, end: Point): void {
+  if (position) {
+    position.end = { ...end };
   }
 }

@@ -20,12 +20,14 @@ export class Content {
   text = '';
   /** Number of the first line. */
   line = 1;
+  /** How many lines there are. The arrays may be longer: to shorten them takes longer than all else that is done here. */
+  #count = 0;
   /** Where each line starts in `text`. */
-  readonly starts: number[] = [];
+  readonly #starts: number[] = [];
   /** Where each line starts in the source. */
-  readonly sources: number[] = [];
+  readonly #sources: number[] = [];
   /** The column of each line's start, from 1. */
-  readonly columns: number[] = [];
+  readonly #columns: number[] = [];
   /** The line that was asked for last; the next is near. */
   #near = 0;
 
@@ -38,14 +40,20 @@ export class Content {
   reset(text: string, line: number): void {
     this.text = text;
     this.line = line;
-    this.starts.length = this.sources.length = this.columns.length = this.#near = 0;
+    this.#count = this.#near = 0;
   }
 
   /** Adds a line that starts at a place in the text, at one in the source, and in a column. */
   add(start: number, source: number, column: number): void {
-    this.starts.push(start);
-    this.sources.push(source);
-    this.columns.push(column);
+    this.#starts[this.#count] = start;
+    this.#sources[this.#count] = source;
+    this.#columns[this.#count] = column;
+    this.#count += 1;
+  }
+
+  /** Whether containers have the beginning of any line. */
+  get isIndented(): boolean {
+    return this.#columns.some((column, index) => index < this.#count && column > 1);
   }
 
   /**
@@ -54,20 +62,20 @@ export class Content {
    * @param at The place; between two lines it belongs to the second.
    */
   point(at: number): Point {
-    const { starts } = this;
+    const starts = this.#starts;
     let near = this.#near;
     while (at < (starts[near] ?? 0)) {
       near -= 1;
     }
-    while (at >= (starts[near + 1] ?? Infinity)) {
+    while (near + 1 < this.#count && at >= (starts[near + 1] ?? 0)) {
       near += 1;
     }
     this.#near = near;
     const into = at - (starts[near] ?? 0);
     return {
       line: this.line + near,
-      column: (this.columns[near] ?? 1) + into,
-      offset: (this.sources[near] ?? 0) + into,
+      column: (this.#columns[near] ?? 1) + into,
+      offset: (this.#sources[near] ?? 0) + into,
     };
   }
 
@@ -75,7 +83,7 @@ export class Content {
   position(from: number, to: number): Position {
     const start = this.point(from);
     const end = this.point(to);
-    return to === this.starts[this.#near] && to > from
+    return to === this.#starts[this.#near] && to > from
       ? { start, end: { line: end.line, column: 1, offset: end.offset - end.column + 1 } }
       : { start, end };
   }

@@ -12,14 +12,18 @@ import { readInlines } from './inlines.js';
  * @throws {Error} `notPlain` where there is something that is not sure to be understood.
  */
 export function readHeading(content: Content, from: number, to: number): Heading | undefined {
-  const [marks = ''] = /^#{1,6}(?=[ \t]|$)/.exec(content.text.slice(from, Math.min(from + 7, to))) ?? [];
-  if (marks === '') {
+  let depth = 0;
+  while (from + depth < to && content.text.charCodeAt(from + depth) === 35) {
+    depth += 1;
+  }
+  const next = from + depth < to ? content.text.charCodeAt(from + depth) : 32;
+  if (depth < 1 || depth > 6 || (next !== 32 && next !== 9)) {
     return undefined;
   }
-  const text = headingText(content.text, from + marks.length, to);
+  const text = headingText(content.text, from + depth, to);
   return {
     type: 'heading',
-    depth: marks.length as Heading['depth'],
+    depth: depth as Heading['depth'],
     children: text.from < text.to ? readInlines(content, text.from, text.to) : [],
     position: content.position(from, to),
   };

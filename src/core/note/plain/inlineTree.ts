@@ -27,8 +27,9 @@ export interface Mark {
  * @throws {Error} `notPlain` where spans cross each other.
  */
 export function buildInlines(content: Content, marks: readonly Mark[], from: number, to: number): PhrasingContent[] {
-  const runs = marks.flatMap(({ run }) => run ?? []);
-  pairRuns(runs);
+  if (marks.some(({ run }) => run)) {
+    pairRuns(marks.flatMap(({ run }) => run ?? []));
+  }
   let children: PhrasingContent[] = [];
   const open: { readonly span: Span; readonly start: number; readonly siblings: PhrasingContent[] }[] = [];
   let [value, start, end] = ['', -1, from];

@@ -35,7 +35,21 @@ interface Opener {
  * @throws {Error} `notPlain` where there is something that is not sure to be understood.
  */
 export function readInlines(content: Content, from: number, to: number, inTable = false): PhrasingContent[] {
+  if (from < to && isText(content.text, from, to)) {
+    return [{ type: 'text', value: content.text.slice(from, to), position: content.position(from, to) }];
+  }
   return new InlineReader(content, from, to, inTable).read();
+}
+
+/** Whether there is nothing but text, as in most contents, and no white space at its end. */
+function isText(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && special[code] === 1) {
+      return false;
+    }
+  }
+  return text.charCodeAt(to - 1) !== 32;
 }
 
 class InlineReader {
@@ -286,7 +300,7 @@ class InlineReader {
 
   /** Gives up where looking ahead in vain makes micromark count columns differently: behind marks of containers. */
   #lookAhead(): void {
-    if (this.#content.columns.some((column) => column > 1)) {
+    if (this.#content.isIndented) {
       decline();
     }
   }

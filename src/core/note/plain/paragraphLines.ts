@@ -8,13 +8,10 @@ export class ParagraphLines {
   end = 0;
   /** Whether the last line may be the head of a table. */
   mayBeHead = false;
+  /** How many lines there are. The arrays may be longer: to shorten them takes long. */
+  count = 0;
   readonly #starts: number[] = [];
   readonly #froms: number[] = [];
-
-  /** How many lines there are. */
-  get count(): number {
-    return this.#froms.length;
-  }
 
   /** Where the first line starts, behind its white space. */
   get from(): number {
@@ -29,24 +26,25 @@ export class ParagraphLines {
    * @param end Where it ends.
    */
   add(start: number, from: number, end: number): void {
-    this.#starts.push(start);
-    this.#froms.push(from);
+    this.#starts[this.count] = start;
+    this.#froms[this.count] = from;
+    this.count += 1;
     this.end = end;
   }
 
   /** The last line: where it starts, where its text does and where it ends. */
   last(text: string): { start: number; from: number; end: number } {
-    let from = this.#froms.at(-1) ?? 0;
+    let from = this.#froms[this.count - 1] ?? 0;
     while (text.charCodeAt(from) === 32) {
       from += 1;
     }
-    return { start: this.#starts.at(-1) ?? 0, from, end: this.end };
+    return { start: this.#starts[this.count - 1] ?? 0, from, end: this.end };
   }
 
   /** Takes the last line away. */
   pop(text: string): void {
-    const start = this.#starts.pop() ?? 0;
-    this.#froms.pop();
+    this.count -= 1;
+    const start = this.#starts[this.count] ?? 0;
     this.end = text.charCodeAt(start - 2) === 13 ? start - 2 : start - 1;
   }
 
@@ -58,21 +56,33 @@ export class ParagraphLines {
    * @returns Where they start and end there.
    */
   take(text: string, content: Content): { from: number; to: number } {
-    const [starts, froms] = [this.#starts, this.#froms];
-    let [from, to] = [this.from, this.end];
+    const { count, from, end } = this;
+    this.count = 0;
     content.reset(text, this.line);
-    if (froms.every((at, index) => index === 0 || at === starts[index])) {
-      starts.forEach((start) => content.add(start, start, 1));
-    } else {
-      let joined = '';
-      froms.forEach((at, index) => {
-        content.add(joined.length, at, at - (starts[index] ?? 0) + 1);
-        joined += text.slice(at, starts[index + 1] ?? to);
-      });
-      content.text = joined;
-      [from, to] = [0, joined.length];
+    if (this.#isInOnePiece(count)) {
+      for (let index = 0; index < count; index += 1) {
+        const start = this.#starts[index] ?? 0;
+        content.add(start, start, 1);
+      }
+      return { from, to: end };
     }
-    starts.length = froms.length = 0;
-    return { from, to };
+    let joined = '';
+    for (let index = 0; index < count; index += 1) {
+      const [start = 0, own = 0] = [this.#starts[index], this.#froms[index]];
+      content.add(joined.length, own, own - start + 1);
+      joined += text.slice(own, index + 1 < count ? this.#starts[index + 1] : end);
+    }
+    content.text = joined;
+    return { from: 0, to: joined.length };
+  }
+
+  /** Whether containers have nothing of these lines but of the first. */
+  #isInOnePiece(count: number): boolean {
+    for (let index = 1; index < count; index += 1) {
+      if (this.#froms[index] !== this.#starts[index]) {
+        return false;
+      }
+    }
+    return true;
   }
 }
