@@ -11,6 +11,8 @@ export interface ReadSection {
   readonly blocks: readonly RootContent[];
   /** For pros and cons: the points, in order. Empty for other roles. */
   readonly points: readonly ReadPoint[];
+  /** Of a gist: what it says. */
+  readonly text?: string;
 }
 
 /** A concept in the making. */

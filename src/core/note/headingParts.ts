@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { hasPoints } from './bodyPart.js';
+import { Breaks } from './breaks.js';
 import type { BodyReader } from './bodyReader.js';
 import type { Label, LabelReader } from './label.js';
 import { isReference } from './lineLabel.js';
@@ -38,6 +39,7 @@ export function* readHeadingParts(root: Root, body: BodyReader): Steps<HeadingPa
   const cut = yield* cutAtHeadings(root);
   const hasContra = (): boolean => cut.some(({ text }) => /^\W*(?:cons?|contras?|kontra|contro)\W*$/iu.test(text));
   const parts: HeadingPart[] = [];
+  const breaks = new Breaks();
   for (let index = 0; index < cut.length; index += 1) {
     const part = cut[index];
     if (!part) {
@@ -50,7 +52,9 @@ export function* readHeadingParts(root: Root, body: BodyReader): Steps<HeadingPa
     const { heading, text, level, blocks } = part;
     parts.push({ heading, text, level, blocks, label, items });
     index += items.length;
-    yield;
+    if (breaks.isDue(firstLine(heading))) {
+      yield;
+    }
   }
   labelOpposites(parts, body);
   return parts;
@@ -75,11 +79,14 @@ type CutPart = Omit<HeadingPart, 'label' | 'items'>;
 function* cutAtHeadings(root: Root): Steps<CutPart[]> {
   let blocks: RootContent[] = [];
   const parts: CutPart[] = [{ heading: undefined, text: '', level: 0, blocks }];
+  const breaks = new Breaks();
   for (const node of root.children) {
     if (node.type === 'heading') {
       blocks = [];
       parts.push({ heading: node, text: plainText(node), level: node.depth, blocks });
-      yield;
+      if (breaks.isDue(firstLine(node))) {
+        yield;
+      }
     } else if (node.type !== 'yaml' && node.type !== 'definition') {
       blocks.push(node);
     }

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { impliedAliases, uniqueNames } from './aliases.js';
 import { BodyReader } from './bodyReader.js';
+import { Breaks } from './breaks.js';
 import { DraftNames, newDraft, type Draft, type ReadSection } from './draft.js';
 import { HeadingSlugs, headingSlug } from './headingSlugs.js';
 import { readHeadingParts, type HeadingPart } from './headingParts.js';
 import type { LabelReader } from './label.js';
 import { firstLine } from './nodeLines.js';
-import { plainText } from './plainText.js';
 import type { Steps } from '../steps.js';
 import { fillDrafts } from './sectionOwners.js';
 import { none, type Anchor, type Concept, type Point, type Role } from './model.js';
@@ -53,6 +53,7 @@ export function* readOutline(root: Root, names: NoteNames, labels: LabelReader):
   const ids = new Map<Draft, string>();
   const slugs = new Map<Draft | undefined, HeadingSlugs>();
   const concepts: ReadConcept[] = [];
+  const breaks = new Breaks();
   for (const draft of drafts) {
     let siblings = slugs.get(draft.parent);
     if (!siblings) {
@@ -68,7 +69,9 @@ export function* readOutline(root: Root, names: NoteNames, labels: LabelReader):
       concept: finished(draft, id, parent, draft === whole ? names : undefined),
       sections: draft.sections,
     });
-    yield;
+    if (breaks.isDue(draft.line)) {
+      yield;
+    }
   }
   return { concepts, anchors: headings.anchors };
 }
@@ -86,6 +89,7 @@ function* draftHeadings(parts: readonly HeadingPart[]): Steps<DraftedHeadings> {
   const slugs = new HeadingSlugs();
   const anchors: Anchor[] = [];
   const open: Draft[] = [];
+  const breaks = new Breaks();
   for (const part of parts) {
     const slug = part.heading ? headingSlug(part.text) : '';
     const anchor = part.heading ? slugs.next(slug) : '';
@@ -102,7 +106,9 @@ function* draftHeadings(parts: readonly HeadingPart[]): Steps<DraftedHeadings> {
       anchors.push({ name: anchor, line });
     }
     part.items.forEach(({ point }) => anchors.push({ name: slugs.next(headingSlug(point.text)), line: point.line }));
-    yield;
+    if (breaks.isDue(line)) {
+      yield;
+    }
   }
   return { byPart, names, anchors };
 }
@@ -115,7 +121,7 @@ function onlyTop(drafts: readonly Draft[]): Draft | undefined {
 
 function finished(draft: Draft, id: string, parent: string | null, note: NoteNames | undefined): Concept {
   const { title, question, level, line, endLine, anchor, sections } = draft;
-  const gist = sections.find(({ section }) => section.role === 'gist')?.blocks[0];
+  const gist = sections.find(({ section }) => section.role === 'gist')?.text ?? '';
   const { aliases, derived } = aliasesOf(draft, note);
   return {
     id,
@@ -129,7 +135,7 @@ function finished(draft: Draft, id: string, parent: string | null, note: NoteNam
     level,
     anchor,
     parent,
-    gist: gist ? plainText(gist) : '',
+    gist,
     pros: pointsOf(sections, 'pros'),
     cons: pointsOf(sections, 'cons'),
     sections: sections.map(({ section }) => section),

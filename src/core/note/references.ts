@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
+import { Breaks } from './breaks.js';
 import { firstLine } from './nodeLines.js';
 import { percentDecoded } from './percentDecoded.js';
 import { plainText } from './plainText.js';
@@ -61,9 +62,12 @@ export function* readReferences(root: Root): Steps<References> {
     }
   };
   // No tree is so deep that this might exhaust the stack.
+  const steps = new Breaks();
   for (const node of root.children) {
     read(node, false);
-    yield;
+    if (steps.isDue(firstLine(node))) {
+      yield;
+    }
   }
   for (const { line, identifier, shown } of references) {
     pathLink(definitions.get(identifier)?.url ?? '', line, shown).forEach((link) => links.push(link));

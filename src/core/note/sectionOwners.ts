@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { hasPoints, type BodyPart, type LabelledPart } from './bodyPart.js';
 import type { BodyReader } from './bodyReader.js';
 import { boldOwners, endOfList, longestSubject } from './boldTitles.js';
+import { Breaks } from './breaks.js';
 import { addSections, newDraft, type Draft, type DraftNames, type ReadSection } from './draft.js';
 import { flatLabels } from './flatLabels.js';
 import type { HeadingPart } from './headingParts.js';
@@ -76,6 +77,7 @@ class Filling {
   }
 
   *drafts(): Steps<Draft[]> {
+    const breaks = new Breaks();
     for (const part of this.#parts) {
       const draft = this.#byPart.get(part);
       if (draft) {
@@ -86,10 +88,15 @@ class Filling {
       } else {
         this.#takeNameless(part);
       }
-      yield;
+      if (breaks.isDue(startLine(part))) {
+        yield;
+      }
     }
-    this.#drafts.forEach(({ sections }) => sections.sort((a, b) => a.section.line - b.section.line));
-    return this.#drafts.sort((a, b) => a.line - b.line || a.level - b.level);
+    this.#drafts.forEach(({ sections }) => {
+      sortIfNot(sections, (a, b) => a.section.line - b.section.line);
+    });
+    sortIfNot(this.#drafts, (a, b) => a.line - b.line || a.level - b.level);
+    return this.#drafts;
   }
 
   /** What stands above the first heading, or under a heading without words. */
@@ -245,6 +252,13 @@ class Filling {
   }
 }
 
+/** Sorts what is nearly always in order already, which is told sooner than sorted. */
+function sortIfNot<T>(items: T[], compare: (a: T, b: T) => number): void {
+  if (items.some((item, index) => compare(items[index - 1] ?? item, item) > 0)) {
+    items.sort(compare);
+  }
+}
+
 /** Points that stand under a heading such as `특징` are points of what that heading is about. */
 function ownerOf<T extends Draft | undefined>(role: LabelRole, around: T): Draft | T {
   let owner: Draft | T = around;
@@ -278,21 +292,32 @@ function plainBlocks(body: readonly BodyPart[]): RootContent[] {
 
 /** What stands directly under a concept's heading: its first paragraph is the gist. */
 function plainSections(blocks: readonly RootContent[], mayBeGist: boolean, label = ''): ReadSection[] {
-  const gist = mayBeGist ? blocks.findIndex((block) => block.type === 'paragraph' && isGist(plainText(block))) : -1;
-  const sections: ReadSection[] = [];
-  const add = (role: Role, own: readonly RootContent[]): void => {
-    if (own[0]) {
-      sections.push(newSection(role, label, firstLine(own[0]), own, []));
-    }
-  };
-  if (gist < 0) {
-    add('other', blocks);
-  } else {
-    add('other', blocks.slice(0, gist));
-    add('gist', blocks.slice(gist, gist + 1));
-    add('other', blocks.slice(gist + 1));
+  const gist = mayBeGist ? findGist(blocks) : undefined;
+  if (!gist) {
+    return plainSection(blocks, label);
   }
-  return sections;
+  const { paragraph, index, text } = gist;
+  return [
+    ...plainSection(blocks.slice(0, index), label),
+    { ...newSection('gist', label, firstLine(paragraph), [paragraph], []), text },
+    ...plainSection(blocks.slice(index + 1), label),
+  ];
+}
+
+function plainSection(blocks: readonly RootContent[], label: string): ReadSection[] {
+  return blocks[0] ? [newSection('other', label, firstLine(blocks[0]), blocks, [])] : [];
+}
+
+function findGist(
+  blocks: readonly RootContent[],
+): { readonly paragraph: Paragraph; readonly index: number; readonly text: string } | undefined {
+  for (const [index, paragraph] of blocks.entries()) {
+    const text = paragraph.type === 'paragraph' ? plainText(paragraph) : '';
+    if (paragraph.type === 'paragraph' && isGist(text)) {
+      return { paragraph, index, text };
+    }
+  }
+  return undefined;
 }
 
 /** A line of tags says nothing of its concept. */
