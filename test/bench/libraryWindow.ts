@@ -14,6 +14,7 @@ import type { SearchResult } from '../../src/core/search/searchResult.js';
 import { Slices } from '../../src/core/slices.js';
 import { english } from '../../src/core/translate.js';
 import { LiveSearch } from '../../src/vscode/search/liveSearch.js';
+import { TopicNews } from '../../src/vscode/tree/topicNews.js';
 import { addedTitle } from './libraryEdits.js';
 
 /** How files are read, and where what was read is kept. */
@@ -30,6 +31,7 @@ export interface Place {
 export class LibraryWindow {
   readonly #library = new Library();
   readonly #topics = new TopicIndex(this.#library);
+  readonly #news = new TopicNews(this.#library, this.#topics, () => undefined);
   readonly #links = new LinkIndex(this.#library);
   readonly #slices = new Slices(
     () => new Promise((resolve) => setImmediate(resolve)),
@@ -156,6 +158,7 @@ export class LibraryWindow {
     await this.#reader.whole();
     this.search.dispose();
     this.#links.dispose();
+    this.#news.dispose();
     this.#topics.dispose();
   }
 

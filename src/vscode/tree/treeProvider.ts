@@ -3,13 +3,8 @@ import { TopicIndex } from '../../core/library/topicIndex.js';
 import type { Topic } from '../../core/library/topics.js';
 import type { Notes } from '../notes/notes.js';
 import { treeItem } from './treeItems.js';
+import { TopicNews } from './topicNews.js';
 import { childNodes, ConceptNode, parentNode, topNodes, type TreeNode } from './treeNodes.js';
-
-/**
- * Least time between two changes that are told, in milliseconds. The editor waits with a change until none has come for
- * 200: told more often while many notes are read, it would show nothing until the end.
- */
-const pauseMilliseconds = 250;
 
 type ReadNotes = Pick<Notes, 'library' | 'ready' | 'isReading' | 'onDidChangeState' | 'prefer'>;
 
@@ -17,11 +12,9 @@ type ReadNotes = Pick<Notes, 'library' | 'ready' | 'isReading' | 'onDidChangeSta
 export class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #notes: ReadNotes;
   readonly #topics: TopicIndex;
+  readonly #news: TopicNews;
   readonly #changed = new vscode.EventEmitter<Topic[] | undefined>();
   readonly #subscriptions: vscode.Disposable;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #toldAt = 0;
-  #toldTopics: readonly Topic[] | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -29,13 +22,16 @@ export class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   constructor(notes: ReadNotes) {
     this.#notes = notes;
     this.#topics = new TopicIndex(notes.library);
+    this.#news = new TopicNews(notes.library, this.#topics, (changed) => {
+      this.#changed.fire(changed && [...changed]);
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.#topics,
       this.#changed,
-      { dispose: notes.library.onChange(() => this.#tellLater()) },
+      this.#news,
       notes.onDidChangeState(() => {
         if (!notes.isReading) {
-          this.#tellNow();
+          this.#news.tellNow();
         }
       }),
     );
@@ -59,33 +55,11 @@ export class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   /** The topics, for rows that the editor shall look for: it must have been told of all changes. */
   told(): TopicIndex {
-    this.#tellNow();
+    this.#news.tellNow();
     return this.#topics;
   }
 
   dispose(): void {
-    clearTimeout(this.#waiting);
     this.#subscriptions.dispose();
-  }
-
-  /** What many batches change while notes are read is told together; what one edit changes, when it has been read. */
-  #tellLater(): void {
-    this.#waiting ??= setTimeout(() => this.#tellNow(), Math.max(0, this.#toldAt + pauseMilliseconds - Date.now()));
-  }
-
-  #tellNow(): void {
-    if (this.#waiting === undefined) {
-      return;
-    }
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-    this.#toldAt = Date.now();
-    const [topics, changed] = [this.#topics.topics(), this.#topics.takeChanged()];
-    if (topics !== this.#toldTopics) {
-      this.#changed.fire(undefined);
-    } else if (changed.size > 0) {
-      this.#changed.fire([...changed]);
-    }
-    this.#toldTopics = topics;
   }
 }
