@@ -1,11 +1,17 @@
+/** How many maps the names are in. */
+const mapCount = 64;
+
 /** What goes by a name: a set of URIs for each, in the order of the URIs. */
 export class NameMap {
-  /** Most names are of one thing only, which spares a set for each. */
-  readonly #uris = new Map<string, string | Set<string>>();
+  /**
+   * Most names are of one thing only, which spares a set for each. They are in several maps, for one of many names takes long
+   * at a stretch when it grows.
+   */
+  readonly #maps = Array.from({ length: mapCount }, () => new Map<string, string | Set<string>>());
 
   /** @param name A name. */
   get(name: string): string[] {
-    const found = this.#uris.get(name) ?? [];
+    const found = this.#mapOf(name).get(name) ?? [];
     return typeof found === 'string' ? [found] : [...found].sort();
   }
 
@@ -16,13 +22,14 @@ export class NameMap {
    * @param uri What goes by it.
    */
   add(name: string, uri: string): void {
-    const found = this.#uris.get(name);
+    const uris = this.#mapOf(name);
+    const found = uris.get(name);
     if (found === undefined) {
-      this.#uris.set(name, uri);
+      uris.set(name, uri);
     } else if (typeof found !== 'string') {
       found.add(uri);
     } else if (found !== uri) {
-      this.#uris.set(name, new Set([found, uri]));
+      uris.set(name, new Set([found, uri]));
     }
   }
 
@@ -33,12 +40,20 @@ export class NameMap {
    * @param uri What no longer goes by it.
    */
   delete(name: string, uri: string): void {
-    const found = this.#uris.get(name);
+    const uris = this.#mapOf(name);
+    const found = uris.get(name);
     if (found instanceof Set) {
       found.delete(uri);
     }
     if (found === uri || (found instanceof Set && found.size === 0)) {
-      this.#uris.delete(name);
+      uris.delete(name);
     }
+  }
+
+  #mapOf(name: string): Map<string, string | Set<string>> {
+    const last = name.length - 1;
+    const letters = name.length > 0 ? name.charCodeAt(last) + 7 * name.charCodeAt(last >> 1) : 0;
+    // There is one for each remainder.
+    return this.#maps[letters % mapCount] ?? new Map();
   }
 }

@@ -3,6 +3,9 @@ import type { Note } from '../note/model.js';
 /** How long notes are gathered before they are told, in milliseconds. */
 const gatherMilliseconds = 120;
 
+/** Most notes that are gathered: to tell of many holds up the others. */
+const mostGathered = 1000;
+
 /** Gathers notes that come one by one, so that the library is not told of each. */
 export class GatheredNotes {
   readonly #tell: (notes: readonly Note[]) => void;
@@ -20,10 +23,10 @@ export class GatheredNotes {
     this.#told = now();
   }
 
-  /** Adds some, and tells of all if the last time was a while ago. */
+  /** Adds some, and tells of all if they are many or the last time was a while ago. */
   add(notes: readonly Note[]): void {
     this.#notes.push(...notes);
-    if (this.#now() > this.#told + gatherMilliseconds) {
+    if (this.#notes.length >= mostGathered || this.#now() > this.#told + gatherMilliseconds) {
       this.tell();
     }
   }

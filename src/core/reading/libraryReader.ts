@@ -115,6 +115,7 @@ export class LibraryReader {
         known: this.#files,
         atOnce: readsAtOnce,
         isOver: this.#isOver,
+        slices: this.#host.slices,
       });
       unlisted.forEach((folder) => this.#host.onUnlisted?.(folder));
       this.#unread.delete(settled);

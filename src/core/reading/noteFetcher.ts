@@ -14,7 +14,9 @@ export type Depth = 'names' | 'all';
 /** What was got of a note's file: nothing more where it cannot be read. */
 export interface Fetched {
   readonly file: NoteFile;
-  readonly source?: NoteSource;
+  readonly source?: NoteSource | undefined;
+  /** What the source is made of; not given for what the editor has and did not save. */
+  readonly bytes?: Uint8Array | undefined;
   /** What came of reading that same file before. */
   readonly known?: Note;
   /** When the file was written, where whatever is written later has another time. */
@@ -89,8 +91,7 @@ export class NoteFetcher {
     if (problem) {
       return { ...got, source: { ...sourceOf(file, ''), problems: [problem] } };
     }
-    const decoded = bytes && decodeText(bytes, this.#files.encoding(uri));
-    return decoded ? { ...got, source: { ...sourceOf(file, decoded.text), problems: decoded.problems } } : { file };
+    return bytes ? { ...got, bytes, source: this.#decoded(file, bytes) } : { file };
   }
 
   /**
@@ -100,8 +101,17 @@ export class NoteFetcher {
    * @param reader Learns of what came of reading the same file before.
    */
   async complete(fetched: Fetched, reader: Rereader): Promise<Fetched> {
-    const isThere = fetched.source !== undefined && this.#files.unsaved(fetched.file.uri) === undefined;
-    return isThere ? fetched : this.fetch(fetched.file, 'all', reader);
+    const { file, source, bytes } = fetched;
+    const isThere = (source ?? bytes) !== undefined && this.#files.unsaved(file.uri) === undefined;
+    if (!isThere) {
+      return this.fetch(file, 'all', reader);
+    }
+    return source || !bytes ? fetched : { ...fetched, source: this.#decoded(file, bytes) };
+  }
+
+  #decoded(file: NoteFile, bytes: Uint8Array): NoteSource {
+    const { text, problems } = decodeText(bytes, this.#files.encoding(file.uri));
+    return { ...sourceOf(file, text), problems };
   }
 
   /**

@@ -1,6 +1,8 @@
 import { inParts } from './inParts.js';
 import type { KnownFiles } from './knownFiles.js';
 import { misnamedNotes } from './misnamedNotes.js';
+import { eachInSteps } from '../steps.js';
+import type { Slices } from '../slices.js';
 import type { FileState, NoteFiles } from './noteFiles.js';
 import type { Listing, NoteFile } from './noteFinder.js';
 import type { NoteFinders } from './noteFinders.js';
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly atOnce: number;
   /** Whether nobody waits for the result any more. */
   readonly isOver: () => boolean;
+  /** Shared by all long work of the window. */
+  readonly slices: Slices;
 }
 
 /**
@@ -34,24 +38,39 @@ export interface Surroundings {
  * @param surroundings Where to look.
  */
 export async function lookAt(touched: readonly string[], surroundings: Surroundings): Promise<TouchedPlaces> {
-  const { files, finders, known, atOnce, isOver } = surroundings;
-  // Whoever touched them may not have called them as their folders do.
-  const named = new Set(touched.flatMap((uri) => [uri, ...known.twins(uri)]));
-  // What is left out is not even asked for: of a folder of packages, thousands of files may be told.
-  const uris = [...named].filter((uri) => known.has(uri) || finders.concern(uri));
-  const states = await inParts(uris, atOnce, async (uri) => ({ uri, ...(await files.state(uri)) }));
+  const { files, finders, known, atOnce, isOver, slices } = surroundings;
+  const uris = new Set<string>();
+  const touch = (uri: string): void => {
+    // Whoever touched it may not have called it as its folder does.
+    for (const name of [uri, ...known.twins(uri)]) {
+      // What is left out is not even asked for: of a folder of packages, thousands of files may be told.
+      if (known.has(name) || finders.concern(name)) {
+        uris.add(name);
+      }
+    }
+  };
+  await slices.finish(eachInSteps(touched, touch));
+  const states = await inParts([...uris], atOnce, async (uri) => ({ uri, ...(await files.state(uri)) }));
   const isTyped = (uri: string): boolean => files.unsaved(uri) !== undefined;
   const of = (kind: FileState['kind']): string[] => states.filter((state) => state.kind === kind).map(({ uri }) => uri);
   // A link is followed only to where notes were said to be, as when all is read.
   const folders = [...of('folder'), ...finders.foldersIn(of('link'))];
   const listing = await finders.list(folders, files, isOver);
   // What is typed in an editor counts, whether its file system answers or not.
-  const single = [...of('file'), ...of('unknown').filter(isTyped)].flatMap((uri) => finders.noteAt(uri) ?? []);
-  const found = new Map([...listing.files, ...single].map((file): [string, NoteFile] => [file.uri, file]));
+  const single = [...of('file'), ...of('unknown').filter(isTyped)];
+  const found = new Map(listing.files.map((file): [string, NoteFile] => [file.uri, file]));
+  await slices.finish(
+    eachInSteps(single, (uri) => {
+      const file = finders.noteAt(uri);
+      if (file) {
+        found.set(uri, file);
+      }
+    }),
+  );
   const gone = known
     .below((['missing', 'folder', 'link', 'file'] as const).flatMap(of))
     .filter((uri) => !found.has(uri) && !listing.unlisted.some((folder) => isIn(uri, folder)));
-  const misnamed = await misnamedNotes([...found.keys()], known, files);
+  const misnamed = await misnamedNotes([...found.keys()], known, files, slices);
   return {
     files: [...found.values()].filter(({ uri }) => !misnamed.has(uri)),
     unlisted: listing.unlisted,

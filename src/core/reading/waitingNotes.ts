@@ -1,8 +1,8 @@
 import type { Fetched } from './noteFetcher.js';
 import { take } from './take.js';
 
-/** Texts that are held until all of them is read, in characters; the files of others are read again. */
-const mostHeld = 32_000_000;
+/** What is held of files until all of it is read, in bytes; other files are read again. */
+const mostHeld = 64_000_000;
 
 /** How many notes can be wanted before others. */
 const mostPreferred = 1000;
@@ -10,7 +10,7 @@ const mostPreferred = 1000;
 /** The notes that are still to be read as a whole, in the order in which they are. */
 export class WaitingNotes {
   readonly #notes = new Map<string, Fetched>();
-  /** How long the texts are that are held, in characters. */
+  /** How much is held of files, in bytes. */
   #held = 0;
   /** Those of them that are wanted first. */
   #preferred: readonly string[] = [];
@@ -45,16 +45,17 @@ export class WaitingNotes {
    * @param fetched What was got of it.
    */
   put(fetched: Fetched): void {
-    const { file, source } = fetched;
+    const { file } = fetched;
     this.delete(file.uri);
-    const isHeld = source !== undefined && this.#held + source.text.length <= mostHeld;
-    this.#held += isHeld ? source.text.length : 0;
-    this.#notes.set(file.uri, isHeld ? fetched : { file });
+    const size = sizeOf(fetched);
+    const isHeld = (fetched.bytes ?? fetched.source) !== undefined && this.#held + size <= mostHeld;
+    this.#held += isHeld ? size : 0;
+    this.#notes.set(file.uri, isHeld ? withoutText(fetched) : { file });
   }
 
   /** Takes a note out. */
   delete(uri: string): void {
-    this.#held -= this.#notes.get(uri)?.source?.text.length ?? 0;
+    this.#held -= sizeOf(this.#notes.get(uri));
     this.#notes.delete(uri);
   }
 
@@ -80,4 +81,13 @@ export class WaitingNotes {
     const longest = [...take(this.#notes.values(), count + others.size)];
     return (preferred.length > 0 ? preferred : longest).filter((entry) => !others.has(entry)).slice(0, count);
   }
+}
+
+/** Of a file its bytes are held, which the engine does not copy as it does with texts: that would hold up the editor. */
+function withoutText(fetched: Fetched): Fetched {
+  return fetched.bytes ? { ...fetched, source: undefined } : fetched;
+}
+
+function sizeOf(fetched: Fetched | undefined): number {
+  return fetched?.bytes?.length ?? 2 * (fetched?.source?.text.length ?? 0);
 }
