@@ -54,6 +54,6 @@ export class NameMap {
     const last = name.length - 1;
     const letters = name.length > 0 ? name.charCodeAt(last) + 7 * name.charCodeAt(last >> 1) : 0;
     // There is one for each remainder.
-    return this.#maps[letters % mapCount] ?? new Map();
+    return this.#maps[letters % mapCount] ?? new Map<string, string | Set<string>>();
   }
 }

@@ -48,7 +48,7 @@ export function bodyParts({ title, aliases, gist, pros, cons, tags }: Concept, n
 const textBits = 11;
 
 /** Texts that are looked at in one go. */
-const portion = 8192;
+const portion = 1024;
 
 /** Texts of one note, in document order. */
 interface NoteTexts {

@@ -25,10 +25,11 @@ export interface TextQuery {
   readonly frecency: (slot: number, concept: number) => number;
 }
 
-/** Texts that are looked at before a step ends, and for how many one counts that is read first or is likely. */
+/** Texts that are looked at before a step ends, and for how many one counts that is read first or is likely, or a portion. */
 const textsOfStep = 10_000;
-const costOfReading = 20;
-const costOfFinding = 5;
+const costOfReading = 200;
+const costOfFinding = 50;
+const costOfPortion = 200;
 
 /** Concepts of a note that are looked at in one go. */
 const portion = 500;
@@ -104,7 +105,7 @@ function* withWords(
     }
   }
   for (const found of bodies.having(words, offer)) {
-    yield 1000 + found * costOfFinding;
+    yield costOfPortion + found * costOfFinding;
   }
 }
 
