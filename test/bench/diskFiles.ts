@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { CacheStore } from '../../src/core/reading/cacheShelf.js';
 import type { FileState, FolderEntry, NoteFiles } from '../../src/core/reading/noteFiles.js';
+import { linesOf } from '../../src/core/reading/linesOf.js';
 
 /** Files of this machine by the same calls that VS Code makes for them in its Node host. */
 export class DiskFiles implements NoteFiles {
@@ -46,7 +47,7 @@ export class DiskFiles implements NoteFiles {
 export function diskStore(folder: string): CacheStore {
   return {
     names: () => readdir(folder).catch(() => []),
-    read: (name) => readFile(join(folder, name), 'utf8').catch(() => undefined),
+    read: (name) => readFile(join(folder, name)).then(linesOf, () => undefined),
     write: async (name, text) => {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, `${name}.new`), text);

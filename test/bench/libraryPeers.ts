@@ -50,8 +50,8 @@ export async function askForTimes(files: NoteFiles, uris: readonly string[]): Pr
 export async function loadKept(store: CacheStore): Promise<number> {
   let notes = 0;
   await eachInParts(await store.names(), async (name) => {
-    const text = (await store.read(name)) ?? '';
-    for (const line of text.split('\n').filter((one) => one.startsWith('{'))) {
+    const lines = (await store.read(name)) ?? [];
+    for (const line of lines.filter((one) => one.startsWith('{'))) {
       JSON.parse(line);
       notes += 1;
     }

@@ -1,5 +1,5 @@
 /**
- * Asks for many things, a few at once, and for the next ones while those before them are worked on.
+ * Asks for many things, a few at once, and for the next ones while those before them are under way and worked on.
  *
  * @param items What to ask about.
  * @param size How many at once.
@@ -12,10 +12,10 @@ export async function* askedAhead<T, R>(
   ask: (item: T) => Promise<R>,
 ): AsyncGenerator<R, void, undefined> {
   const askSome = (start: number): Promise<R[]> => Promise.all(items.slice(start, start + size).map(ask));
-  let next = askSome(0);
+  let [first, second] = [askSome(0), askSome(size)];
   for (let start = 0; start < items.length; start += size) {
-    const answers = await next;
-    next = askSome(start + size);
+    const answers = await first;
+    [first, second] = [second, askSome(start + 2 * size)];
     yield* answers;
   }
 }

@@ -7,8 +7,8 @@ import { isShelvedNote, type ShelvedNote } from './shelvedNote.js';
 export interface CacheStore {
   /** Names of all that is stored. */
   names(): Promise<readonly string[]>;
-  /** What is stored under a name, or undefined where nothing is, or cannot be read. */
-  read(name: string): Promise<string | undefined>;
+  /** The lines of what is stored under a name, or undefined where nothing is, or cannot be read. */
+  read(name: string): Promise<readonly string[] | undefined>;
   /**
    * Stores a text as a whole or not at all.
    *
@@ -79,15 +79,15 @@ export class CacheShelf {
     }
     this.#isLoaded = true;
     const stored: { name: string; length: number; notes: readonly ShelvedNote[] }[] = [];
-    const read = async (name: string): Promise<{ name: string; text: string | undefined }> => ({
+    const read = async (name: string): Promise<{ name: string; lines: readonly string[] | undefined }> => ({
       name,
-      text: await this.#store.read(name),
+      lines: await this.#store.read(name),
     });
-    for await (const { name, text } of askedAhead(await this.#store.names(), readAtOnce, read)) {
+    for await (const { name, lines } of askedAhead(await this.#store.names(), readAtOnce, read)) {
       // Another window may be writing over it just now, which is no damage.
-      const notes = text === undefined ? 'gone' : await this.#parse(text, slices);
+      const notes = lines === undefined ? 'gone' : await this.#parse(lines, slices);
       if (Array.isArray(notes)) {
-        stored.push({ name, length: text?.length ?? 0, notes });
+        stored.push({ name, length: lengthOf(lines ?? []), notes });
       } else if (notes !== 'gone') {
         this.#stale.add(name);
         if (notes !== 'other variant') {
@@ -179,15 +179,14 @@ export class CacheShelf {
   /** Stores a part, if it is still one. Returns false where that fails. */
   async #storePart(part: number, slices: Slices): Promise<boolean> {
     const parts = this.#parts;
-    const texts: string[] = [];
+    const lines: string[] = [];
+    const keys: string[] = [];
     for (const note of parts[part]?.values() ?? []) {
-      texts.push(JSON.stringify(note));
+      const line = JSON.stringify(note);
+      lines.push(line);
+      keys.push(textKey(line));
       await slices.pauseIfOver();
     }
-    const body = texts.join('\n');
-    await slices.next();
-    const key = textKey(body);
-    await slices.next();
     // Where they were cut anew meanwhile, all of those parts are still to be stored.
     if (parts !== this.#parts) {
       return true;
@@ -195,40 +194,40 @@ export class CacheShelf {
     const name = `${parts.length}-${part}.json`;
     this.#lengths.delete(part);
     const others = [...this.#lengths.values()].reduce((sum, length) => sum + length, 0);
-    if (others + body.length > this.#mostStored) {
+    const length = lengthOf(lines);
+    if (others + length > this.#mostStored) {
       this.#stale.add(name);
       return true;
     }
-    const isStored = await this.#store.write(name, `${this.#header} ${key}\n${body}`);
+    const isStored = await this.#store.write(name, [`${this.#header} ${sumOf(keys)}`, ...lines].join('\n'));
     if (isStored) {
       this.#stale.delete(name);
-      this.#lengths.set(part, body.length);
+      this.#lengths.set(part, length);
     }
     return isStored;
   }
 
-  /** What a stored text says, or why that cannot be used. */
-  async #parse(text: string, slices: Slices): Promise<ShelvedNote[] | UselessPart | 'other variant'> {
-    const end = text.indexOf('\n');
-    const header = text.slice(0, Math.max(0, end));
-    const body = text.slice(end + 1);
-    if (header !== `${this.#header} ${textKey(body)}`) {
-      const [, version, variant] = /^yojeom (\S+) (\S+) \S+$/u.exec(header) ?? [];
-      if (version === undefined || (version === this.#version && variant === this.#variant)) {
-        return 'damaged';
-      }
+  /** What the lines that are stored say, or why that cannot be used. */
+  async #parse(
+    [header = '', ...lines]: readonly string[],
+    slices: Slices,
+  ): Promise<ShelvedNote[] | UselessPart | 'other variant'> {
+    const [, version, variant, sum] = /^yojeom (\S+) (\S+) (\S+)$/u.exec(header) ?? [];
+    if (version !== undefined && `yojeom ${version} ${variant}` !== this.#header) {
       return version === this.#version ? 'other variant' : 'other version';
     }
     const notes: ShelvedNote[] = [];
-    for (const line of body === '' ? [] : body.split('\n')) {
+    const keys: string[] = [];
+    for (const line of lines) {
       await slices.pauseIfOver();
       const note = parsed(line);
       if (!isShelvedNote(note)) {
         return 'damaged';
       }
       notes.push(note);
+      keys.push(textKey(line));
     }
-    return notes;
+    return sum === sumOf(keys) ? notes : 'damaged';
   }
 
   #set(uri: string, note: ShelvedNote, isNew: boolean): void {
@@ -262,6 +261,19 @@ export class CacheShelf {
     }
     return (sum ^ (sum >>> 15)) & (this.#parts.length - 1);
   }
+}
+
+/**
+ * What a part adds up to.
+ *
+ * @param keys The `textKey` of each line.
+ */
+export function sumOf(keys: readonly string[]): string {
+  return textKey(keys.join(' '));
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, { length }) => sum + length + 1, 0);
 }
 
 /** Into how many parts the notes were cut when a part was stored, by its name. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { textKey } from '../../core/note/textKey.js';
 import type { CacheStore } from '../../core/reading/cacheShelf.js';
+import { linesOf } from '../../core/reading/linesOf.js';
 import { answerInTime, NoAnswer, patienceMilliseconds } from '../answerInTime.js';
 
 /** Folders of notes of which something is kept: those that were read last. */
@@ -57,7 +58,7 @@ export class CacheStorage {
       names: async () => (await this.#entriesOf(place)).filter((part) => part.endsWith('.json')),
       read: async (part) => {
         try {
-          return new TextDecoder().decode(await this.#ask((files) => files.readFile(file(part))));
+          return linesOf(await this.#ask((files) => files.readFile(file(part))));
         } catch {
           return undefined;
         }

@@ -17,7 +17,7 @@ export class MemoryStorage {
         Promise.resolve(
           [...this.texts.keys()].filter((key) => key.startsWith(before)).map((key) => key.slice(before.length)),
         ),
-      read: (name) => Promise.resolve(this.isVanishing ? undefined : this.texts.get(before + name)),
+      read: (name) => Promise.resolve(this.isVanishing ? undefined : this.texts.get(before + name)?.split('\n')),
       write: (name, text) => {
         if (this.room <= 0) {
           return Promise.resolve(false);

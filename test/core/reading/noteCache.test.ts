@@ -3,6 +3,7 @@ import { cacheNote, folder, keptLibrary, openLibrary, sources } from './libraryW
 import type { MemoryFiles } from './memoryFiles.js';
 import type { MemoryStorage } from './memoryStore.js';
 import { textKey } from '../../../src/core/note/textKey.js';
+import { sumOf } from '../../../src/core/reading/cacheShelf.js';
 
 describe('What is kept of an earlier start', () => {
   let files: MemoryFiles;
@@ -120,7 +121,10 @@ describe('What is kept of an earlier start', () => {
     storage.texts.forEach((text, key) => {
       const body = text.slice(text.indexOf('\n') + 1).replaceAll('"level":1', '"level":"1"');
       const [header = ''] = text.split('\n');
-      storage.texts.set(key, `${header.slice(0, header.lastIndexOf(' '))} ${textKey(body)}\n${body}`);
+      storage.texts.set(
+        key,
+        `${header.slice(0, header.lastIndexOf(' '))} ${sumOf(body.split('\n').map(textKey))}\n${body}`,
+      );
     });
     const { reader, points, log } = openLibrary(files, storage);
     await reader.scan(sources);
