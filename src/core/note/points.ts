@@ -33,9 +33,8 @@ export function readPoints(blocks: readonly RootContent[]): ReadPoint[] {
  */
 export function holdPoints(blocks: readonly RootContent[]): boolean {
   const [first] = blocks;
-  return (first?.type === 'list' && first.children[0] && beginsWithWords(first.children[0])) === true
-    ? true
-    : eachPoint(blocks, () => true);
+  const [item] = first?.type === 'list' ? first.children : [];
+  return (item !== undefined && beginsWithWords(item)) || eachPoint(blocks, () => true);
 }
 
 /** Whether an item surely is a point, as nearly all are. */
