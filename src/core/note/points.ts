@@ -2,6 +2,7 @@ import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { firstLine } from './nodeLines.js';
 import { plainText } from './plainText.js';
 import { isWrapped, paragraphOf, sourceLines, type SourceLine } from './sourceLines.js';
+import { shownText } from './wikiLink.js';
 import type { Point } from './model.js';
 
 /** A point together with the syntax that it was read from. */
@@ -40,7 +41,7 @@ export function holdPoints(blocks: readonly RootContent[]): boolean {
 /** Whether an item surely is a point, as nearly all are. */
 function beginsWithWords({ children: [block] }: ListItem): boolean {
   const [text] = block?.type === 'paragraph' ? block.children : [];
-  return text?.type === 'text' && text.value.trim() !== '';
+  return text?.type === 'text' && shownText(text.value).trim() !== '';
 }
 
 /** Goes through points, up to the first of which it is enough. */

@@ -19,9 +19,6 @@ export interface SourceLine {
  * @param startLine Its first line, 1-based.
  */
 export function sourceLines(nodes: readonly PhrasingContent[], startLine: number): SourceLine[] {
-  if (isOneLine(nodes)) {
-    return [{ line: startLine, content: nodes, text: withoutBullet(plainText(...nodes)), endsHard: true }];
-  }
   const lines: SourceLine[] = [];
   let current: PhrasingContent[] = [];
   let line = startLine;
@@ -51,12 +48,6 @@ export function sourceLines(nodes: readonly PhrasingContent[], startLine: number
   }
   end(true, line);
   return lines;
-}
-
-/** Whether content surely has no line ending, as that of most list items has none. */
-function isOneLine(nodes: readonly PhrasingContent[]): boolean {
-  const line = nodes[0]?.position?.start.line;
-  return line !== undefined && line === nodes.at(-1)?.position?.end.line;
 }
 
 function withoutBullet(text: string): string {

@@ -17,6 +17,8 @@ export interface Fetched {
   readonly source?: NoteSource | undefined;
   /** What the source is made of; not given for what the editor has and did not save. */
   readonly bytes?: Uint8Array | undefined;
+  /** The encoding that was preferred when they were got. */
+  readonly encoding?: string | undefined;
   /** What came of reading that same file before. */
   readonly known?: Note;
   /** When the file was written, where whatever is written later has another time. */
@@ -91,7 +93,8 @@ export class NoteFetcher {
     if (problem) {
       return { ...got, source: { ...sourceOf(file, ''), problems: [problem] } };
     }
-    return bytes ? { ...got, bytes, source: this.#decoded(file, bytes) } : { file };
+    const encoding = this.#files.encoding(uri);
+    return bytes ? { ...got, bytes, encoding, source: decoded(file, bytes, encoding) } : { file };
   }
 
   /**
@@ -101,17 +104,12 @@ export class NoteFetcher {
    * @param reader Learns of what came of reading the same file before.
    */
   async complete(fetched: Fetched, reader: Rereader): Promise<Fetched> {
-    const { file, source, bytes } = fetched;
+    const { file, source, bytes, encoding } = fetched;
     const isThere = (source ?? bytes) !== undefined && this.#files.unsaved(file.uri) === undefined;
     if (!isThere) {
       return this.fetch(file, 'all', reader);
     }
-    return source || !bytes ? fetched : { ...fetched, source: this.#decoded(file, bytes) };
-  }
-
-  #decoded(file: NoteFile, bytes: Uint8Array): NoteSource {
-    const { text, problems } = decodeText(bytes, this.#files.encoding(file.uri));
-    return { ...sourceOf(file, text), problems };
+    return source || !bytes ? fetched : { ...fetched, source: decoded(file, bytes, encoding) };
   }
 
   /**
@@ -128,6 +126,11 @@ export class NoteFetcher {
     }
     return isSurelyOlder(state.stamp, read) ? state.stamp : 'other';
   }
+}
+
+function decoded(file: NoteFile, bytes: Uint8Array, encoding: string | undefined): NoteSource {
+  const { text, problems } = decodeText(bytes, encoding);
+  return { ...sourceOf(file, text), problems };
 }
 
 /** Whether a file was last written well before it was read. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/note/markdown.js';
-import { readPoints } from '../../../src/core/note/points.js';
+import { holdPoints, readPoints } from '../../../src/core/note/points.js';
 
 /** The points of a text, as `line text`. */
 function points(...lines: readonly string[]): string[] {
-  return readPoints(parseMarkdown(lines.join('\n')).children).map(({ point }) => `${point.line} ${point.text}`);
+  const blocks = parseMarkdown(lines.join('\n')).children;
+  const found = readPoints(blocks).map(({ point }) => `${point.line} ${point.text}`);
+  assert.equal(holdPoints(blocks), found.length > 0);
+  return found;
 }
 
 describe('a point', () => {
@@ -68,6 +71,7 @@ describe('a point', () => {
       '|b|',
     ];
     assert.deepEqual(points(...lines), []);
+    assert.deepEqual(points('- [[note| ]]', '- &#32;'), []);
     assert.deepEqual(points('<div>', 'a', '</div>', '', '    code', '', '[a]: b'), []);
   });
 
