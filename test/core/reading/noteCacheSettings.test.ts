@@ -64,6 +64,19 @@ describe('What is kept of an earlier start under certain settings', () => {
     assert.ok(next.titles().includes('й'));
   });
 
+  it('is read as it was got, where the encoding changes before all of it is read', async () => {
+    const uri = `${folder}/0/n0.md`;
+    files.write(uri, Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]));
+    files.encodingName = 'iso88591';
+    storage.texts.clear();
+    const { reader, titles } = openLibrary(files, storage);
+    reader.pause();
+    await reader.scan(sources);
+    files.encodingName = 'windows1251';
+    await reader.settle(uri);
+    assert.deepEqual([titles().includes('é'), titles().includes('й')], [true, false]);
+  });
+
   it('stays where another folder comes', async () => {
     const other = { ...sources.folders[0]!, uri: 'mem:/other', variant: 'other' };
     for (const folders of [[other, ...sources.folders], sources.folders]) {
