@@ -68,7 +68,10 @@ export function* parseWithinBudget(text: string, parse: ParseInSteps): Steps<Bud
 const markIndex = new Map(Array.from('[]*_`~<&!@:', (mark, index) => [mark.charCodeAt(0), index]));
 
 /** Whether they are, by character code. */
-const isMark = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(markIndex.has(code)));
+const isMark = new Uint8Array(0x10000);
+for (const code of markIndex.keys()) {
+  isMark[code] = 1;
+}
 
 /** A line that may begin with more containers than are read. */
 const deepLine = new RegExp(`^[ \\t>+*\\d.)-]{${mostContainers + 1}}`, 'u');

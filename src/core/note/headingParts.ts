@@ -9,8 +9,6 @@ import type { Steps } from '../steps.js';
 import { plainText } from './plainText.js';
 import { holdPoints, type ReadPoint } from './points.js';
 
-const deepestHeading = 6;
-
 /** How much of a block of code is searched for a heading's word, in characters. */
 const longestCode = 2_000;
 
@@ -63,7 +61,7 @@ export function* readHeadingParts(root: Root, body: BodyReader): Steps<HeadingPa
 /** Headings such as `Risks` are labels where a label for pros stands before them on their level. */
 function labelOpposites(parts: readonly HeadingPart[], body: BodyReader): void {
   /** For each level whether the heading that is open there is a label for pros. */
-  const open = Array.from({ length: deepestHeading + 1 }, () => false);
+  const open: boolean[] = [];
   for (const part of parts) {
     if (part.heading) {
       const opposite = open[part.level] === true && !part.label ? body.labels.besidePros.read(part.text) : undefined;

@@ -21,10 +21,12 @@ const isFirst = 64;
 const allKinds = 2 * isFirst;
 
 /** Whether a letter is more than passed by, by what stands before it and what it is. */
-const isLookedAt = Uint8Array.from({ length: allKinds * allKinds }, (_, both) => {
-  const kind = both % allKinds;
-  return Number((kind & rewritten) !== 0 || mayBegin(Math.floor(both / allKinds), kind));
-});
+const isLookedAt = new Uint8Array(allKinds * allKinds);
+for (let before = 0; before < allKinds; before += 1) {
+  for (let kind = 0; kind < allKinds; kind += 1) {
+    isLookedAt[before * allKinds + kind] = Number((kind & rewritten) !== 0 || mayBegin(before, kind));
+  }
+}
 
 function mayBegin(before: number, kind: number): boolean {
   return kind >= isFirst && mayBeginBehind(before, kind);

@@ -61,8 +61,8 @@ export function* readReferences(root: Root): Steps<References> {
       tagsIn(text).forEach(({ name, start }) => tags.push({ name, line: line + breaks(text, start) }));
     }
   };
-  // No tree is so deep that this might exhaust the stack.
   const steps = new Breaks();
+  // No tree is so deep that this might exhaust the stack.
   for (const node of root.children) {
     read(node, false);
     if (steps.isDue(firstLine(node))) {

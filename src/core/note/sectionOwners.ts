@@ -311,10 +311,12 @@ function plainSection(blocks: readonly RootContent[], label: string): ReadSectio
 function findGist(
   blocks: readonly RootContent[],
 ): { readonly paragraph: Paragraph; readonly index: number; readonly text: string } | undefined {
-  for (const [index, paragraph] of blocks.entries()) {
-    const text = paragraph.type === 'paragraph' ? plainText(paragraph) : '';
-    if (paragraph.type === 'paragraph' && isGist(text)) {
-      return { paragraph, index, text };
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'paragraph') {
+      const text = plainText(block);
+      if (isGist(text)) {
+        return { paragraph: block, index, text };
+      }
     }
   }
   return undefined;

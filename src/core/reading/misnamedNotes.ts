@@ -1,8 +1,8 @@
+import type { Slices } from '../slices.js';
+import { eachInSteps } from '../steps.js';
 import { inParts } from './inParts.js';
 import { KnownFiles } from './knownFiles.js';
 import type { NoteFiles } from './noteFiles.js';
-import { eachInSteps } from '../steps.js';
-import type { Slices } from '../slices.js';
 import { folderOf } from './places.js';
 
 /** Folders that are listed at once. */
@@ -29,7 +29,9 @@ export async function misnamedNotes(
   const twins = new Set<string>();
   const compare = (uri: string): void => {
     const others = [...known.twins(uri), ...given.twins(uri)];
-    (others.length > 0 ? [uri, ...others] : []).forEach((twin) => twins.add(twin));
+    if (others.length > 0) {
+      [uri, ...others].forEach((twin) => twins.add(twin));
+    }
   };
   await slices.finish(eachInSteps(uris, compare));
   const folders = [...new Set([...twins].map(folderOf))];

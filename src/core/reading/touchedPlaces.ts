@@ -1,8 +1,8 @@
+import type { Slices } from '../slices.js';
+import { eachInSteps } from '../steps.js';
 import { inParts } from './inParts.js';
 import type { KnownFiles } from './knownFiles.js';
 import { misnamedNotes } from './misnamedNotes.js';
-import { eachInSteps } from '../steps.js';
-import type { Slices } from '../slices.js';
 import type { FileState, NoteFiles } from './noteFiles.js';
 import type { Listing, NoteFile } from './noteFinder.js';
 import type { NoteFinders } from './noteFinders.js';

@@ -83,7 +83,7 @@ export class WaitingNotes {
   }
 }
 
-/** Of a file its bytes are held, which the engine does not copy as it does with texts: that would hold up the editor. */
+/** Of a file its bytes are held: they lie outside of the heap, where no collection of garbage copies them. */
 function withoutText(fetched: Fetched): Fetched {
   return fetched.bytes ? { ...fetched, source: undefined } : fetched;
 }

@@ -47,7 +47,7 @@ export interface FuzzyOptions {
   readonly longest?: number;
 }
 
-/** Units that are compared before a step ends: about half a millisecond; some ten times that in code not compiled yet. */
+/** Units that are compared before a step ends: about half a millisecond. */
 const unitsOfStep = 80_000;
 
 /** What a name must keep to, so as to be looked at. */

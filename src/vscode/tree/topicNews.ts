@@ -11,7 +11,7 @@ const pauseMilliseconds = 250;
 /** Tells which topics of a library changed, no oftener than the editor's tree can follow. */
 export class TopicNews {
   readonly #topics: TopicIndex;
-  readonly #tell: (changed: readonly Topic[] | undefined) => void;
+  readonly #tell: (changed: Topic[] | undefined) => void;
   readonly #end: () => void;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #toldAt = 0;
@@ -22,7 +22,7 @@ export class TopicNews {
    * @param topics Its topics.
    * @param tell Told of the topics that changed, or of nothing where topics came, went or were renamed.
    */
-  constructor(library: ReadonlyLibrary, topics: TopicIndex, tell: (changed: readonly Topic[] | undefined) => void) {
+  constructor(library: ReadonlyLibrary, topics: TopicIndex, tell: (changed: Topic[] | undefined) => void) {
     this.#topics = topics;
     this.#tell = tell;
     this.#end = library.onChange(() => this.#tellLater());

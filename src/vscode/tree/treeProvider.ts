@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { TopicIndex } from '../../core/library/topicIndex.js';
 import type { Topic } from '../../core/library/topics.js';
 import type { Notes } from '../notes/notes.js';
-import { treeItem } from './treeItems.js';
 import { TopicNews } from './topicNews.js';
+import { treeItem } from './treeItems.js';
 import { childNodes, ConceptNode, parentNode, topNodes, type TreeNode } from './treeNodes.js';
 
 type ReadNotes = Pick<Notes, 'library' | 'ready' | 'isReading' | 'onDidChangeState' | 'prefer'>;
@@ -23,7 +23,7 @@ export class ConceptTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     this.#notes = notes;
     this.#topics = new TopicIndex(notes.library);
     this.#news = new TopicNews(notes.library, this.#topics, (changed) => {
-      this.#changed.fire(changed && [...changed]);
+      this.#changed.fire(changed);
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#topics,

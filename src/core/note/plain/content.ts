@@ -28,6 +28,8 @@ export class Content {
   readonly #sources: number[] = [];
   /** The column of each line's start, from 1. */
   readonly #columns: number[] = [];
+  /** Whether containers have the beginning of any line. */
+  isIndented = false;
   /** The line that was asked for last; the next is near. */
   #near = 0;
 
@@ -41,6 +43,7 @@ export class Content {
     this.text = text;
     this.line = line;
     this.#count = this.#near = 0;
+    this.isIndented = false;
   }
 
   /** Adds a line that starts at a place in the text, at one in the source, and in a column. */
@@ -49,11 +52,7 @@ export class Content {
     this.#sources[this.#count] = source;
     this.#columns[this.#count] = column;
     this.#count += 1;
-  }
-
-  /** Whether containers have the beginning of any line. */
-  get isIndented(): boolean {
-    return this.#columns.some((column, index) => index < this.#count && column > 1);
+    this.isIndented ||= column > 1;
   }
 
   /**
