@@ -6,7 +6,7 @@ import { unglueLabels } from './gluedLabels.js';
 import type { LabelReader } from './label.js';
 import { noteBullets } from './listBullets.js';
 import { parseMarkdown, parseWithRemark } from './markdown.js';
-import type { Problem } from './model.js';
+import { none, type Problem } from './model.js';
 import { blankObsidianComments } from './obsidianComments.js';
 import { parseInPieces, type WantedHeadings } from './pieces.js';
 import { parsePlain } from './plain/plainMarkdown.js';
@@ -51,18 +51,21 @@ function* parseText(text: string, wanted: WantedHeadings | undefined): Steps<Sha
 
 /** Parses in time that grows as the text does, whatever it is, and leaves out what is nested too deeply. */
 function* parseSafely(text: string, wanted: WantedHeadings | undefined): Steps<ShallowTree> {
-  let unread: readonly Problem[] = [];
+  const isTried = !wanted && text.length <= longestAtOnce;
+  // It takes no longer than that, and declines what is deep.
+  const plain = isTried ? parsePlain(text) : undefined;
+  if (plain) {
+    return { root: plain, problems: none };
+  }
+  let unread: readonly Problem[] = none;
   const tree = yield* parseShallow(text, function* (part) {
     if (wanted && part === text) {
       // Of what is not wanted, not even the lines are to be counted.
       return yield* parseInPieces(text, parseMarkdown, undefined, wanted);
     }
-    const { root, problems } = yield* parseWithinBudget(part, function* (short) {
-      const isTried = short.length <= longestAtOnce;
-      // What was declined as a whole is not tried again where it is its only piece.
-      const parse = (piece: string): Root => (isTried && piece === short ? parseWithRemark : parseMarkdown)(piece);
-      return (isTried ? parsePlain(short) : undefined) ?? (yield* parseInPieces(short, parse));
-    });
+    // What was declined as a whole is not tried again where it is its only piece.
+    const parse = (piece: string): Root => (isTried && piece === text ? parseWithRemark : parseMarkdown)(piece);
+    const { root, problems } = yield* parseWithinBudget(part, (short) => parseInPieces(short, parse));
     unread = problems;
     return root;
   });

@@ -24,7 +24,7 @@ describe('a text that nobody would write', function () {
     '50,000 brackets': '['.repeat(50_000),
     'brackets, a line each': '[\n'.repeat(10_000),
     '10,000 quotes': '>'.repeat(10_000),
-    '5,000 lists': '- '.repeat(5_000),
+    '5,000 lists': `${'- '.repeat(5_000)}a`,
     'a million backticks': '`'.repeat(1_000_000),
     'a million marks of emphasis': '`*_'.repeat(333_333),
     '5 MB on one line': 'abcdefgh*d* [e] '.repeat(310_000),
@@ -40,6 +40,7 @@ describe('a text that nobody would write', function () {
 
   const whole: Readonly<Record<string, string>> = {
     'empty headings': '#\n'.repeat(5_000),
+    'a thematic break of 5,000 hyphens': '- '.repeat(5_000),
     binary: String.fromCharCode(...Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256 || 1)).replace(
       /[\r\n]/gu,
       '',

@@ -5,8 +5,8 @@ import { decline } from './notPlain.js';
 
 type Point = Position['start'];
 
-/** Most containers within each other. */
-const deepest = 100;
+/** Most containers within each other: no tree is so deep that whoever walks it must look out. */
+const deepest = 40;
 
 /** A quote that is open, or a list's item. */
 interface Container {
