@@ -89,8 +89,20 @@ export class TopicIndex {
 
   #renew(key: string, touched: readonly Note[]): void {
     const known = this.#byKey.get(key);
-    const untouched = known?.notes.filter(({ uri }) => !this.#waiting.has(uri)) ?? [];
-    const notes = [...untouched, ...touched].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const coming = new Map(touched.map((note) => [note.uri, note]));
+    const notes: Note[] = [];
+    for (const before of known?.notes ?? []) {
+      const note = this.#waiting.has(before.uri) ? coming.get(before.uri) : before;
+      coming.delete(before.uri);
+      if (note) {
+        notes.push(note);
+      }
+    }
+    // Mostly notes change where they are, and all is in order.
+    if (coming.size > 0) {
+      coming.forEach((note) => notes.push(note));
+      notes.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    }
     const name = notes[0]?.topics.find((one) => topicKey(one) === key);
     const topic = known ?? { key, name: key, notes };
     topic.notes = notes;
