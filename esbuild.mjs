@@ -161,6 +161,7 @@ const product = {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.cjs',
   },
+  fileWorker: { ...nodeHost, entryPoints: ['src/node/fileWorker.ts'], outfile: 'dist/fileWorker.cjs' },
   page: roomOf('page', ['renderConcept', 'renderComparison', 'conceptHtml', 'conceptMarkdown', 'comparisonMarkdown']),
   search: roomOf('search', ['conceptSearch']),
   web: { ...webHost, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
@@ -229,7 +230,8 @@ const suite = {
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const tests = {
   vscode: { ...nodeHost, ...suite, outfile: 'dist-test/vscode/index.js' },
-  vscodeWeb: { ...webHost, ...suite, outfile: 'dist-test/vscode-web/index.js' },
+  // What needs Node is skipped there.
+  vscodeWeb: { ...webHost, ...suite, external: ['vscode', 'node:*'], outfile: 'dist-test/vscode-web/index.js' },
 };
 
 /** Whether a bundle is missing, or older than any source or the list of dependencies. */

@@ -37,6 +37,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/node/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['vscode', '**/vscode/**'] }] },
+  },
+  {
     files: ['src/vscode/**/*.ts', 'src/activate.ts', 'src/extension.web.ts', 'src/webview/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [nodeModules] }],

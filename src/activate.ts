@@ -30,14 +30,15 @@ declare const READER_VERSION: string;
 export function activateIn(context: vscode.ExtensionContext, platform: Platform): void {
   const log = vscode.window.createOutputChannel('Yojeom', { log: true });
   const { extensionUri, globalStorageUri: storageUri } = context;
-  const { home, turn } = platform;
+  const { home, turn, hastened } = platform;
   const readerVersion = READER_VERSION;
   const slices = new Slices(turn, () => performance.now());
-  const notes = new WorkspaceNotes(new Library(), { extensionUri, storageUri, home, log, slices, readerVersion });
+  const host = { extensionUri, storageUri, home, log, slices, readerVersion, hastened };
+  const notes = new WorkspaceNotes(new Library(), host);
   const tree = showConceptTree(notes);
   const links = pageLinks(notes, tree);
-  const host = { extensionUri, newNonce: platform.newNonce };
-  const page = openConceptPages(notes, tree, links, host);
+  const pageHost = { extensionUri, newNonce: platform.newNonce };
+  const page = openConceptPages(notes, tree, links, pageHost);
   const opened = new OpenedConcepts(context.globalState, log);
   const search = new LiveSearch(notes.library, notes.links, slices);
   const picker = new ConceptPicker({ notes, page, search, opened });
@@ -49,7 +50,7 @@ export function activateIn(context: vscode.ExtensionContext, platform: Platform)
     registerFolderCommands(),
     registerReadingCommands(notes),
     showNoteProblems(notes),
-    showPageView({ notes, tree, page, links, host }),
+    showPageView({ notes, tree, page, links, host: pageHost }),
   ];
   context.subscriptions.push(log, notes, tree, page, search, picker, ...features);
 }

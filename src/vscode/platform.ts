@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { NoteFiles } from '../core/reading/noteFiles.js';
 
 /** What only one of the extension hosts has: the entries hand it over. */
 export interface Platform {
@@ -8,4 +9,6 @@ export interface Platform {
   readonly newNonce: () => string;
   /** Resolves when everything else that waits had its turn. */
   readonly turn: () => Promise<void>;
+  /** Of files that are asked for by the editor's API makes the same, of which many are asked for at once more quickly. */
+  readonly hastened?: (files: NoteFiles) => NoteFiles & { dispose(): void };
 }

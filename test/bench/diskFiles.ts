@@ -11,7 +11,7 @@ export class DiskFiles implements NoteFiles {
     try {
       const stats = await stat(fileURLToPath(uri));
       return stats.isFile()
-        ? { kind: 'file', stamp: { mtime: stats.mtimeMs, size: stats.size } }
+        ? { kind: 'file', stamp: { mtime: stats.mtime.getTime(), size: stats.size } }
         : { kind: stats.isDirectory() ? 'folder' : 'unknown' };
     } catch {
       return { kind: 'missing' };

@@ -3,7 +3,8 @@
 import { benchLibrary } from './libraryBench.js';
 import { DiskFiles, diskStore } from './diskFiles.js';
 
-const place = { name: 'Node', isEditor: false, files: new DiskFiles(), store: diskStore };
+const files = new DiskFiles();
+const place = { name: 'Node', isEditor: false, files, hastened: files, store: diskStore };
 if (!(await benchLibrary(process.argv.slice(2), process.env['YOJEOM_BENCH_FOLDER'] ?? 'library', place))) {
   process.exitCode = 1;
 }

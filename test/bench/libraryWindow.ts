@@ -22,7 +22,10 @@ export interface Place {
   readonly name: string;
   /** Whether that is the editor's own way. */
   readonly isEditor: boolean;
+  /** The API, as the peers use it. */
   readonly files: NoteFiles;
+  /** The same files as the extension reads them there. */
+  readonly hastened: NoteFiles;
   /** What is kept in a folder, by its path. */
   readonly store: (folder: string) => CacheStore;
 }
@@ -49,10 +52,10 @@ export class LibraryWindow {
    * @param folder URI of the folder of notes.
    * @param kept Where what was read is kept: the path of a folder.
    */
-  constructor({ files, store }: Place, folder: string, kept: string) {
+  constructor({ hastened, store }: Place, folder: string, kept: string) {
     const nothing = (): void => undefined;
     this.#cache = new NoteCache(() => store(kept), this.#slices, 'benchmark', nothing);
-    const host = { files, cache: this.#cache, slices: this.#slices, onLeftOut: nothing, onProgress: nothing };
+    const host = { files: hastened, cache: this.#cache, slices: this.#slices, onLeftOut: nothing, onProgress: nothing };
     this.#reader = new LibraryReader(this.#library, host, this.#rereader);
     const folders = [{ uri: folder, include: ['**/*.md'], exclude: ['**/node_modules'], variant: '' }];
     this.#sources = { folders, bundled: [], bundledMode: 'never' };

@@ -53,8 +53,9 @@ for (const name of wanted) {
   const outfile = path.join(repo, 'dist-test', 'bench', isInHost ? `${name}.cjs` : `${name}.mjs`);
   await build({
     absWorkingDir: repo,
-    entryPoints: [`test/bench/${name}.ts`],
-    outfile,
+    entryPoints: { [name]: `test/bench/${name}.ts`, ...(isInHost && { fileWorker: 'src/node/fileWorker.ts' }) },
+    outdir: path.dirname(outfile),
+    outExtension: { '.js': path.extname(outfile) },
     bundle: true,
     platform: 'node',
     target: 'es2022',
@@ -75,6 +76,7 @@ for (const name of wanted) {
     YOJEOM_BENCH_FOLDER: path.join(folder, 'library'),
     YOJEOM_BENCH_ARGUMENTS: JSON.stringify(options),
     YOJEOM_BENCH_RESULT: result,
+    YOJEOM_BENCH_FILE_WORKER: path.join(path.dirname(outfile), 'fileWorker.cjs'),
   };
   const { status, output } = isInHost ? await runInHost(outfile, folder, env) : runInNode(outfile, env);
   if (isJson && existsSync(result)) printed[name] = JSON.parse(readFileSync(result, 'utf8'));

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { FaultyFileSystem } from './faultyFileSystem.js';
 import { pause } from './faultyNotes.js';
-import { extension, queueNote, set, until } from './fixture.js';
+import { extension, inWorkspace, queueNote, remove, set, until, write } from './fixture.js';
 
 interface Manifest {
   readonly contributes: {
@@ -40,6 +40,26 @@ describe('The extension', () => {
     } finally {
       await Promise.all(['folders', 'bundledNotes'].map((name) => set(name, undefined)));
       files.dispose();
+    }
+  });
+
+  it('has a thread read many files of this machine, in the Node host', async function () {
+    const { process } = globalThis as { process?: Partial<NodeJS.Process> };
+    if (!process?.versions?.node) {
+      this.skip();
+    }
+    let threads = 0;
+    const count = (): unknown => (threads += 1);
+    process.on?.('worker', count);
+    try {
+      const names = Array.from({ length: 70 }, (_, index) => `n${index}.md`);
+      await Promise.all(names.map((name) => write(inWorkspace('notes', name), queueNote)));
+      await vscode.commands.executeCommand('yojeom.refresh');
+      assert.equal(threads, 1);
+    } finally {
+      process.off?.('worker', count);
+      await remove(inWorkspace('notes'));
+      await vscode.commands.executeCommand('yojeom.refresh');
     }
   });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Library } from '../../src/core/library/library.js';
 import type { Slices } from '../../src/core/slices.js';
 import { WorkspaceNotes } from '../../src/vscode/notes/notes.js';
+import type { Platform } from '../../src/vscode/platform.js';
 import { FaultyFileSystem } from './faultyFileSystem.js';
 import { extension, inWorkspace, newSlices, remove, set } from './fixture.js';
 
@@ -22,6 +23,8 @@ export class FaultyNotes {
   patience = 15_000;
   /** How long work is cut, where not as in any window. */
   slices: Slices | undefined;
+  /** How many files are read at once more quickly, if they are. */
+  hastened: Platform['hastened'];
   /** Where what was read is kept. */
   storage = inWorkspace('storage');
 
@@ -60,6 +63,7 @@ export class FaultyNotes {
       slices: this.slices ?? newSlices(),
       readerVersion: 'tests',
       patience: this.patience,
+      ...(this.hastened && { hastened: this.hastened }),
     });
     this.#windows.push(notes);
     return notes;

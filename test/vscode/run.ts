@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./unusualNotes.test.js');
   await import('./askedPlaces.test.js');
   await import('./pausedReading.test.js');
+  await import('./fileThread.test.js');
   await import('./started.test.js');
   await import('./leaks.test.js');
   await import('./extension.test.js');

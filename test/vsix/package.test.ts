@@ -31,6 +31,7 @@ describe('The package', () => {
       [
         'dist/extension.cjs',
         'dist/extension.web.js',
+        'dist/fileWorker.cjs',
         'dist/page.cjs',
         'dist/search.cjs',
         'dist/third-party-licences.txt',

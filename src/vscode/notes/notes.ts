@@ -8,6 +8,7 @@ import type { NoteTree } from '../../core/note/read.js';
 import { Rereader } from '../../core/note/rereader.js';
 import { LibraryReader, type Progress } from '../../core/reading/libraryReader.js';
 import type { Slices } from '../../core/slices.js';
+import type { Platform } from '../platform.js';
 import { KeptNotes } from '../cache/keptNotes.js';
 import { bundledNotesMode, ownLabelWords } from '../settings.js';
 import { bundledNotes } from './bundledNotes.js';
@@ -77,6 +78,7 @@ export interface NotesHost {
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   /** Shared by all long work of the window. */
   readonly slices: Slices;
+  readonly hastened?: Platform['hastened'];
   /** How long a file system may take for an answer, in milliseconds. */
   readonly patience?: number;
 }
@@ -122,8 +124,9 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
       touch: (uris: readonly string[]) => void this.#touch(uris.map((uri) => vscode.Uri.parse(uri))),
     };
     this.#kept = new KeptNotes(reading, host);
+    const hastened = host.hastened?.(this.#files);
     const readingHost = {
-      files: this.#files,
+      files: hastened ?? this.#files,
       cache: this.#kept.cache,
       slices,
       onLeftOut: (uri: string) => {
@@ -141,6 +144,7 @@ export class WorkspaceNotes implements Notes, vscode.Disposable {
     this.#reader = new LibraryReader(library, readingHost, this.#rereader);
     this.#watchers = new FolderWatchers((uris) => void this.#touch(uris));
     this.#subscriptions = vscode.Disposable.from(
+      new vscode.Disposable(() => hastened?.dispose()),
       new vscode.Disposable(library.onChange(() => void this.#linkNotes())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#rescan()),
       vscode.workspace.onDidChangeConfiguration((event) => {
