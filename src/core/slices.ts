@@ -1,7 +1,7 @@
 import type { Steps } from './steps.js';
 
 /** Longest stretch of work before others get their turn, in milliseconds. */
-export const sliceMilliseconds = 4;
+export const sliceMilliseconds = 2;
 
 /**
  * Cuts long work into slices, so that whoever waits gets a turn between them. All long work of a window shares one of these:
