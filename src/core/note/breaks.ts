@@ -1,5 +1,5 @@
 /** How many lines of a note are gone through between two breaks: to take one costs as much as some of them. */
-const linesOfStep = 40;
+const linesOfStep = 120;
 
 /** Tells when whoever goes through a note from top to bottom should break off. */
 export class Breaks {
