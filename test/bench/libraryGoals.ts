@@ -43,7 +43,7 @@ export function goalsOf(
   return [...ofSizes, ...ofGrowth];
 }
 
-function goalOfSize({ what, most, unit = '', measured: measure, beside }: Row, report: LibraryReport): Goal {
+function goalOfSize({ what, most, defect, unit = '', measured: measure, beside }: Row, report: LibraryReport): Goal {
   const { size } = report;
   const wanted = size >= smallest ? most : undefined;
   const measured = measure(report);
@@ -54,7 +54,7 @@ function goalOfSize({ what, most, unit = '', measured: measure, beside }: Row, r
     measured,
     beside: beside(report),
     holds: wanted === undefined || measured <= wanted,
-    failsGate: wanted !== undefined && unit === '' && measured > 2 * wanted,
+    failsGate: wanted !== undefined && unit === '' && measured > (defect ?? 2 * wanted),
   };
 }
 

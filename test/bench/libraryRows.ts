@@ -9,6 +9,8 @@ export interface Row {
   readonly what: string;
   /** The most that it is to be, where there is a goal. */
   readonly most?: number | undefined;
+  /** From how much on no busy machine explains it: twice the most, if not given. */
+  readonly defect?: number;
   /** ` ms` for what is no ratio. */
   readonly unit?: string;
   /** NaN where a short run leaves it out. */
@@ -67,6 +69,8 @@ export function rowsOf(isEditor: boolean): Row[] {
     name('titles searchable', 'titles', 3),
     {
       ...ratio(`all read ÷ remark on all${scale.suffix}`, amountOf('all', scale), amountOf('remark', scale), 1 / 8),
+      // In a library of 1,000 notes, half of the work is to compile the code that reads them.
+      defect: 3 / 8,
       growth: linear('all', scale),
     },
     name('tree complete on a second start', 'treeAgain', 1.5),
