@@ -18,9 +18,9 @@ export interface ThreadUse {
 const usual: ThreadUse = { fewest: 16, patience: 5_000, rest: 20_000, replacements: 2 };
 
 /**
- * Files of which many are read at once, by a thread of their own: for each file of this machine, the editor's API takes some
- * ten times as long, most of it in the thread in which everything else goes on. It is asked for all others, and for whatever
- * the thread has no answer for.
+ * Files of which many are read at once, by a thread of their own: for the same files, the editor's API takes some five times
+ * as long, most of it in the thread in which everything else goes on. It is asked for those that are few or of no disk of this
+ * machine, and for whatever the thread has no answer for.
  */
 export class ThreadFiles implements NoteFiles {
   readonly #files: NoteFiles;
