@@ -1,6 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { inWorkspace, queueNote, remove, tabTitles, until, write } from './fixture.js';
+import { pageContent } from '../../src/vscode/page/pageContent.js';
+import { FaultyFileSystem } from './faultyFileSystem.js';
+import { FaultyNotes } from './faultyNotes.js';
+import { inWorkspace, queueNote, remove, set, tabTitles, until, write } from './fixture.js';
 
 describe('The concept page', () => {
   const uri = inWorkspace('notes', 'queue.md');
@@ -91,6 +94,31 @@ describe('The concept page', () => {
       await until(tabTitles, (groups) => groups.flat().includes('Array'));
     } finally {
       await vscode.commands.executeCommand('yojeom.resumeReading');
+    }
+  });
+
+  it('offers to write into the note only where that can be written', async () => {
+    const webview = { asWebviewUri: (place: vscode.Uri) => place } as vscode.Webview;
+    for (const [scheme, isReadonly] of [
+      ['yojeomread', true],
+      ['yojeomwrite', false],
+    ] as const) {
+      const files = new FaultyFileSystem(scheme, isReadonly);
+      files.put('/notes/a.md', '# A\n\n## Pros\n\n- fast\n');
+      const notes = new FaultyNotes();
+      try {
+        await notes.setFolders(`${scheme}:/notes`);
+        await notes.open();
+        const page = await pageContent(`${scheme}:/notes/a.md#a`, notes.notes, webview, new Set());
+        assert.include(page?.html, 'fast');
+        assert.equal(page?.html.includes('addSide'), !isReadonly, scheme);
+      } finally {
+        notes.close();
+        notes.files.dispose();
+        files.dispose();
+        await Promise.all(['folders', 'bundledNotes'].map((name) => set(name, undefined)));
+        await remove(inWorkspace('storage'));
+      }
     }
   });
 });

@@ -15,6 +15,8 @@ export interface PageContext {
   readonly location: string;
   /** Concepts whose text links to this one, in the order in which they are shown. */
   readonly linkedFrom: readonly LinkSource[];
+  /** Whether nothing can be written where the note is. */
+  readonly isReadOnly?: boolean;
   /** Ids of the sub-concepts that are shown in their cards; none if left out. */
   readonly unfolded?: ReadonlySet<string>;
   /**

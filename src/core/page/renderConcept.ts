@@ -26,7 +26,7 @@ export function renderConcept(tree: NoteTree, conceptId: string, context: PageCo
     return undefined;
   }
   const html = new NoteHtml(tree, context);
-  const parts = conceptParts(read, tree, html, context, true);
+  const parts = conceptParts(read, tree, html, context, context.isReadOnly !== true);
   const footnotes = html.finish();
   const page = element(
     'article',

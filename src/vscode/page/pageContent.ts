@@ -111,6 +111,8 @@ function contextOf(
     translate: vscode.l10n.t,
     location: noteLocation(uri, notes.roots()),
     linkedFrom,
+    // Of some file systems the editor does not know.
+    isReadOnly: vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) === false,
     resolveImage: (src) => resolveImage(src, uri, notes.roots(), webview),
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { elementOf, firstPage } from './page.js';
+import { renderConcept } from '../../../src/core/page/renderConcept.js';
+import { context, elementOf, firstPage, noteTree } from './page.js';
 import { unsafeParts } from './pageSafety.js';
 
 describe('the button for a side that a concept lacks', () => {
@@ -22,6 +23,12 @@ describe('the button for a side that a concept lacks', () => {
       const html = firstPage('# A', '## Pros', '- p', '## Cons', ...lines);
       assert.ok(html.includes('data-role="cons"') && !html.includes('class="side cons"'));
     }
+  });
+
+  it('is not there where the note cannot be written', () => {
+    const tree = noteTree('# A', '## Pros', '- p');
+    const html = renderConcept(tree, tree.note.concepts[0]?.id ?? '', { ...context, isReadOnly: true });
+    assert.ok(html?.includes('class="side pros"') && !html.includes('addSide'));
   });
 
   it('is not there where both sides are, or none is', () => {
