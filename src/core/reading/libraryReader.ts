@@ -208,7 +208,8 @@ export class LibraryReader {
   async #remember(files: readonly NoteFile[]): Promise<NoteFile[]> {
     const others: NoteFile[] = [];
     const gathered = new GatheredNotes((notes) => {
-      this.#library.update(notes);
+      // Others were read while they waited to be told.
+      this.#library.update(notes.filter(({ uri }) => this.#waiting.has(uri)));
     }, this.#host.slices.now);
     for (const file of files) {
       const kept = this.#files.has(file.uri) ? undefined : this.#host.cache?.kept(file);

@@ -38,16 +38,19 @@ export interface LibraryWindow {
  * @param files The files.
  * @param storage What was kept of earlier windows.
  * @param version Stands for the code that reads notes.
+ * @param now Milliseconds that never go back.
  */
-export function openLibrary(files: MemoryFiles, storage = new MemoryStorage(), version = '1'): LibraryWindow {
+export function openLibrary(
+  files: MemoryFiles,
+  storage = new MemoryStorage(),
+  version = '1',
+  now = (): number => performance.now(),
+): LibraryWindow {
   const log: string[] = [];
   const library = new Library();
   const changes: LibraryChange[] = [];
   library.onChange((change) => changes.push(change));
-  const slices = new Slices(
-    () => new Promise((resolve) => setImmediate(resolve)),
-    () => performance.now(),
-  );
+  const slices = new Slices(() => new Promise((resolve) => setImmediate(resolve)), now);
   const cache = new NoteCache(
     (uri) => storage.store(uri),
     slices,

@@ -47,6 +47,24 @@ describe('What is kept of an earlier start', () => {
     assert.ok(next.titles().includes('Note x'));
   });
 
+  it('is not shown in place of what was read meanwhile', async () => {
+    const uris = files.uris();
+    uris.forEach((uri, index) => files.write(uri, cacheNote(`Other ${index}`)));
+    let time = 0;
+    // Time flies, so that others have their turn behind each note.
+    const { reader, titles } = openLibrary(files, storage, '1', () => (time += 5));
+    let isDone = false as boolean;
+    const scan = reader.scan(sources).then(() => (isDone = true));
+    while (!isDone) {
+      // A page that was open asks for its note at once.
+      uris.forEach((uri) => void reader.settle(uri));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await scan;
+    await reader.whole();
+    assert.deepEqual(titles().sort(), uris.map((_, index) => `Other ${index}`).sort());
+  });
+
   it('gives what it would read, to the letter', async () => {
     const warm = openLibrary(files, storage);
     await warm.reader.scan(sources);
