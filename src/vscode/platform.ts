@@ -9,6 +9,6 @@ export interface Platform {
   readonly newNonce: () => string;
   /** Resolves when everything else that waits had its turn. */
   readonly turn: () => Promise<void>;
-  /** Of files that are asked for by the editor's API makes the same, of which many are asked for at once more quickly. */
+  /** Makes of files, as the editor's API has them, the same files, of which many at once come more quickly. */
   readonly hastened?: (files: NoteFiles) => NoteFiles & { dispose(): void };
 }

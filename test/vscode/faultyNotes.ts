@@ -23,7 +23,7 @@ export class FaultyNotes {
   patience = 15_000;
   /** How long work is cut, where not as in any window. */
   slices: Slices | undefined;
-  /** How many files are read at once more quickly, if they are. */
+  /** Makes files of which many at once come more quickly, if any does. */
   hastened: Platform['hastened'];
   /** Where what was read is kept. */
   storage = inWorkspace('storage');

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { WorkspaceFiles } from '../../src/vscode/notes/workspaceFiles.js';
+import type { Platform } from '../../src/vscode/platform.js';
 import { FaultyNotes } from './faultyNotes.js';
 import { extension, inWorkspace, remove, set, until, write } from './fixture.js';
 
@@ -42,18 +43,19 @@ describe('Many notes on this machine, in the Node host', () => {
     await Promise.all(['notes', 'storage'].map((folder) => remove(inWorkspace(folder))));
   });
 
-  async function hastened(notes: FaultyNotes): Promise<void> {
+  /** What hastens files as the extension does. The web host has nothing of what it needs, so that it is loaded here. */
+  async function hastener(): Promise<NonNullable<Platform['hastened']>> {
     const { ThreadFiles } = await import('../../src/node/threadFiles.js');
     const script = vscode.Uri.joinPath(extension().extensionUri, 'dist', 'fileWorker.cjs').fsPath;
-    notes.hastened = (files) => new ThreadFiles(files, script);
-    await notes.setFolders(inWorkspace('notes').toString());
+    return (files) => new ThreadFiles(files, script);
   }
 
   /** Opens a window with the notes, and closes it. */
   async function opened(check: (notes: FaultyNotes) => Promise<void>): Promise<void> {
     const notes = new FaultyNotes();
     try {
-      await hastened(notes);
+      notes.hastened = await hastener();
+      await notes.setFolders(inWorkspace('notes').toString());
       await notes.open();
       await check(notes);
     } finally {
@@ -83,9 +85,7 @@ describe('Many notes on this machine, in the Node host', () => {
 
   it('have the very times and sizes that the editor gives', async () => {
     const files = new WorkspaceFiles();
-    const { ThreadFiles } = await import('../../src/node/threadFiles.js');
-    const script = vscode.Uri.joinPath(extension().extensionUri, 'dist', 'fileWorker.cjs').fsPath;
-    const thread = new ThreadFiles(files, script);
+    const thread = (await hastener())(files);
     const some = uris.slice(0, 50).map(String);
     const byThread = await Promise.all(some.map((uri) => thread.state(uri)));
     assert.equal(started, 1);

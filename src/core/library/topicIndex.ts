@@ -66,10 +66,10 @@ export class TopicIndex {
   }
 
   #catchUp(): void {
-    // Of each topic the notes that came or changed; none where they only went.
-    const touched = new Map<string, Note[]>();
-    const touch = (key: string): Note[] => {
-      const notes = touched.get(key) ?? [];
+    // Of each topic the notes that came or changed, by their URI; none where they only went.
+    const touched = new Map<string, Map<string, Note>>();
+    const touch = (key: string): Map<string, Note> => {
+      const notes = touched.get(key) ?? new Map<string, Note>();
       touched.set(key, notes);
       return notes;
     };
@@ -77,7 +77,7 @@ export class TopicIndex {
       const after = this.#library.note(uri);
       keysOf(this.#indexed.get(uri)).forEach(touch);
       if (after) {
-        keysOf(after).forEach((key) => touch(key).push(after));
+        keysOf(after).forEach((key) => touch(key).set(uri, after));
         this.#indexed.set(uri, after);
       } else {
         this.#indexed.delete(uri);
@@ -87,9 +87,8 @@ export class TopicIndex {
     this.#waiting.clear();
   }
 
-  #renew(key: string, touched: readonly Note[]): void {
+  #renew(key: string, coming: Map<string, Note>): void {
     const known = this.#byKey.get(key);
-    const coming = new Map(touched.map((note) => [note.uri, note]));
     const notes: Note[] = [];
     for (const before of known?.notes ?? []) {
       const note = this.#waiting.has(before.uri) ? coming.get(before.uri) : before;

@@ -78,6 +78,7 @@ export interface NotesHost {
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   /** Shared by all long work of the window. */
   readonly slices: Slices;
+  /** Makes files of which many at once come more quickly, in a host that can. */
   readonly hastened?: Platform['hastened'];
   /** How long a file system may take for an answer, in milliseconds. */
   readonly patience?: number;
