@@ -190,6 +190,8 @@ async function takeTab({ browser, server, idle }: Stage, locale: Tab['locale']):
   // The page takes the language that VS Code and the extensions get from here. The server sets it only when a language
   // pack is installed, and those come from a marketplace.
   await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
+  // On a machine that was busy with other things, a page has kept still for half a minute.
+  context.setDefaultTimeout(60_000);
   return { page: await context.newPage(), locale };
 }
 
@@ -320,8 +322,10 @@ export class Workbench {
 
   /** Closes the window; of a failed test it leaves a picture behind. */
   async close(test?: { readonly state?: string | undefined; readonly title: string }): Promise<void> {
-    if (test?.state === 'failed') {
+    // Of a test that will be tried again, mocha tells no state.
+    if (test && test.state !== 'passed' && test.state !== 'pending') {
       await this.screenshot(`failed ${test.title.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
+      console.log(`    ${test.title}: the window says\n${await this.#words()}`);
     }
     const opened = await stage;
     this.page.removeAllListeners('console');
@@ -333,6 +337,15 @@ export class Workbench {
       opened?.idle.delete(this.#tab.locale);
       await this.page.context().close();
     }
+  }
+
+  /** What is written in the window and in its pages: all that is known of a failure where pictures are not kept. */
+  async #words(): Promise<string> {
+    const texts = this.page.frames().map(async (frame) => {
+      const text = await frame.evaluate(() => document.body.innerText).catch(String);
+      return text.replace(/\s*\n\s*/gu, ' | ');
+    });
+    return (await Promise.all(texts)).filter((text) => text !== '').join('\n');
   }
 
   /** Closes what is open and takes the notes away, with what the tree remembers of them; false where something stays. */
