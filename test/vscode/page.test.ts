@@ -104,14 +104,16 @@ describe('The concept page', () => {
       ['yojeomwrite', false],
     ] as const) {
       const files = new FaultyFileSystem(scheme, isReadonly);
-      files.put('/notes/a.md', '# A\n\n## Pros\n\n- fast\n');
+      files.put('/notes/a.md', '# A\n\n## Pros\n\n- [ ] fast\n');
       const notes = new FaultyNotes();
       try {
         await notes.setFolders(`${scheme}:/notes`);
         await notes.open();
         const page = await pageContent(`${scheme}:/notes/a.md#a`, notes.notes, webview, new Set());
         assert.include(page?.html, 'fast');
-        assert.equal(page?.html.includes('addSide'), !isReadonly, scheme);
+        for (const action of ['addSide', 'task']) {
+          assert.equal(page?.html.includes(`data-action="${action}"`), !isReadonly, `${scheme}: ${action}`);
+        }
       } finally {
         notes.close();
         notes.files.dispose();

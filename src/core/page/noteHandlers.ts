@@ -46,7 +46,7 @@ export function noteHandlers(context: PageContext): Handlers {
     }),
     listItem: (state, node: ListItem, parent: Parents | undefined) => {
       const item = defaultHandlers.listItem(state, node, parent);
-      return typeof node.checked === 'boolean' ? withTaskBox(item, node) : item;
+      return typeof node.checked === 'boolean' ? withTaskBox(item, node, context) : item;
     },
     blockquote: (state, node: Blockquote) => calloutBox(state, node) ?? defaultHandlers.blockquote(state, node),
     code: (state, node: Code) => defaultHandlers.code(state, { ...node, lang: languageName(node.lang) }),
@@ -64,14 +64,18 @@ export function taskText(item: ListItem): string {
 }
 
 /**
- * The properties of the checkbox of a task.
+ * The properties of the checkbox of a task, which can be ticked where its note can be written.
  *
  * @param checked Whether the task is done.
  * @param label What it says.
  * @param line 1-based line in the file.
+ * @param context What the page needs to know beyond its note.
  */
-export function taskBox(checked: boolean, label: string, line: number): Properties {
-  return { type: 'checkbox', checked, ariaLabel: label, dataAction: 'task', dataLine: line, dataKey: `task ${line}` };
+export function taskBox(checked: boolean, label: string, line: number, { isReadOnly }: PageContext): Properties {
+  const box = { type: 'checkbox', checked, ariaLabel: label };
+  return isReadOnly === true
+    ? { ...box, disabled: true }
+    : { ...box, dataAction: 'task', dataLine: line, dataKey: `task ${line}` };
 }
 
 function link(url: string, title: string | null | undefined, children: ElementContent[]): ElementContent[] {
@@ -108,10 +112,10 @@ function image(
   return element('img', { src, alt: alt ?? '', title: title ?? undefined });
 }
 
-function withTaskBox(item: Element, node: ListItem): Element {
+function withTaskBox(item: Element, node: ListItem, context: PageContext): Element {
   const box = [item, ...item.children].flatMap((node) => (node.type === 'element' ? node.children : [])).find(isInput);
   if (box?.type === 'element') {
-    box.properties = taskBox(node.checked === true, taskText(node), node.position?.start.line ?? 0);
+    box.properties = taskBox(node.checked === true, taskText(node), node.position?.start.line ?? 0, context);
   }
   return item;
 }

@@ -42,7 +42,7 @@ export const safeSchema: Schema = {
     div: [['className', 'scroll', 'formula', 'callout', 'info', 'good', 'accent', 'warning', 'bad', 'plain']],
     h2: [['id', 'footnote-label']],
     img: ['alt', 'title', ['src', /^https:\/\//iu, /^data:image\/[\w.+-]+[;,]/iu]],
-    input: ['checked', 'ariaLabel', 'dataLine', 'dataKey', ['dataAction', 'task'], ['type', 'checkbox']],
+    input: ['checked', 'disabled', 'ariaLabel', 'dataLine', 'dataKey', ['dataAction', 'task'], ['type', 'checkbox']],
     li: [
       ['className', 'task-list-item'],
       ['id', /^note-fn-/u],

@@ -91,16 +91,16 @@ function body(read: ReadSection, key: string, id: string, html: NoteHtml, contex
     const items = part.entries.map((entry, index) => {
       const button = sourceButton(context, id, entry.line, `${key} ${partIndex} ${index}`);
       const text = html.into(element('div', { className: ['text'] }), entry.content);
-      return element('li', { className: ['sourced'], dir: 'auto' }, checkbox(entry), text, button);
+      return element('li', { className: ['sourced'], dir: 'auto' }, checkbox(entry, context), text, button);
     });
     return element('ul', {}, items);
   });
 }
 
-function checkbox({ checked, content, line }: SideEntry): Element | undefined {
+function checkbox({ checked, content, line }: SideEntry, context: PageContext): Element | undefined {
   if (checked === undefined) {
     return undefined;
   }
   const ariaLabel = plainText(...content).slice(0, 200);
-  return element('input', taskBox(checked, ariaLabel, line));
+  return element('input', taskBox(checked, ariaLabel, line, context));
 }

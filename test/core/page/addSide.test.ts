@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderConcept } from '../../../src/core/page/renderConcept.js';
-import { context, elementOf, firstPage, noteTree } from './page.js';
+import { elementOf, firstPage, readOnlyPage } from './page.js';
 import { unsafeParts } from './pageSafety.js';
 
 describe('the button for a side that a concept lacks', () => {
@@ -26,9 +25,8 @@ describe('the button for a side that a concept lacks', () => {
   });
 
   it('is not there where the note cannot be written', () => {
-    const tree = noteTree('# A', '## Pros', '- p');
-    const html = renderConcept(tree, tree.note.concepts[0]?.id ?? '', { ...context, isReadOnly: true });
-    assert.ok(html?.includes('class="side pros"') && !html.includes('addSide'));
+    const html = readOnlyPage('# A', '## Pros', '- p');
+    assert.ok(html.includes('class="side pros"') && !html.includes('addSide'));
   });
 
   it('is not there where both sides are, or none is', () => {

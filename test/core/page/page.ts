@@ -31,14 +31,25 @@ export function firstPage(...lines: readonly string[]): string {
 }
 
 /**
+ * Renders the first concept of a note that cannot be written.
+ *
+ * @param lines The note's lines.
+ */
+export function readOnlyPage(...lines: readonly string[]): string {
+  const tree = noteTree(...lines);
+  return pageOf(tree, tree.note.concepts[0]?.title ?? '', { ...context, isReadOnly: true });
+}
+
+/**
  * Renders a concept by its title.
  *
  * @param tree The note.
  * @param title The concept's title.
+ * @param where The context of the page.
  */
-export function pageOf(tree: NoteTree, title: string): string {
+export function pageOf(tree: NoteTree, title: string, where = context): string {
   const concept = tree.note.concepts.find((candidate) => candidate.title === title);
-  const html = concept && renderConcept(tree, concept.id, context);
+  const html = concept && renderConcept(tree, concept.id, where);
   if (html === undefined) {
     throw new Error(`The note has no concept “${title}”.`);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderConcept } from '../../../src/core/page/renderConcept.js';
 import { readMarkup } from './markupReader.js';
-import { context, elementOf, firstPage, noteTree, pageOf } from './page.js';
+import { context, elementOf, firstPage, noteTree, pageOf, readOnlyPage } from './page.js';
 import { unsafeParts } from './pageSafety.js';
 
 const lambda = [
@@ -258,14 +258,18 @@ describe('Markdown on a page', () => {
 
   it('names the checkboxes of tasks and knows their lines', () => {
     const html = firstPage('# A', 'x', '', '- [ ] do *it*', '- [x] done');
-    assert.match(
-      html,
-      /<input type="checkbox" aria-label="do it" data-action="task" data-line="4" data-key="task 4">/u,
-    );
-    assert.match(
-      html,
-      /<input type="checkbox" checked aria-label="done" data-action="task" data-line="5" data-key="task 5">/u,
-    );
+    assert.deepEqual(html.match(/<input [^>]*>/gu), [
+      '<input type="checkbox" aria-label="do it" data-action="task" data-line="4" data-key="task 4">',
+      '<input type="checkbox" checked aria-label="done" data-action="task" data-line="5" data-key="task 5">',
+    ]);
+  });
+
+  it('has checkboxes that cannot be ticked where the note cannot be written', () => {
+    const html = readOnlyPage('# A', 'x', '', '- [ ] do it', '', '## Pros', '- [x] done');
+    assert.deepEqual(html.match(/<input [^>]*>/gu), [
+      '<input type="checkbox" checked aria-label="done" disabled>',
+      '<input type="checkbox" aria-label="do it" disabled>',
+    ]);
   });
 
   it('puts a note’s own headings below the page’s', () => {
