@@ -324,8 +324,7 @@ export class Workbench {
   async close(test?: { readonly state?: string | undefined; readonly title: string }): Promise<void> {
     // Of a test that will be tried again, mocha tells no state.
     if (test && test.state !== 'passed' && test.state !== 'pending') {
-      await this.screenshot(`failed ${test.title.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
-      console.log(`    ${test.title}: the window says\n${await this.#words()}`);
+      await this.#record(test.title);
     }
     const opened = await stage;
     this.page.removeAllListeners('console');
@@ -339,9 +338,23 @@ export class Workbench {
     }
   }
 
-  /** What is written in the window and in its pages: all that is known of a failure where pictures are not kept. */
+  /**
+   * Keeps a picture of a window in which a test has failed, and prints its words: all that is known of it where pictures
+   * are not kept. A window that gives no answer is not waited for, so that the test can be tried again.
+   */
+  async #record(title: string): Promise<void> {
+    const recorded = async (): Promise<string> => {
+      await this.screenshot(`failed ${title.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
+      return `the window says\n${await this.#words()}`;
+    };
+    const late = pause(15_000, 'the window gives no answer', { ref: false });
+    console.log(`    ${title}: ${await Promise.race([recorded(), late]).catch(String)}`);
+  }
+
+  /** What is written in the window and in its pages. */
   async #words(): Promise<string> {
-    const texts = this.page.frames().map(async (frame) => {
+    const shown = this.page.frames().filter((frame) => !frame.url().includes('webWorkerExtensionHost'));
+    const texts = shown.map(async (frame) => {
       const text = await frame.evaluate(() => document.body.innerText).catch(String);
       return text.replace(/\s*\n\s*/gu, ' | ');
     });
