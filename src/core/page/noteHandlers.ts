@@ -64,7 +64,7 @@ export function taskText(item: ListItem): string {
 }
 
 /**
- * The properties of the checkbox of a task, which can be ticked where its note can be written.
+ * The properties of the checkbox of a task, which can be ticked where the page may write into the note.
  *
  * @param checked Whether the task is done.
  * @param label What it says.

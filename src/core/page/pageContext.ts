@@ -15,7 +15,7 @@ export interface PageContext {
   readonly location: string;
   /** Concepts whose text links to this one, in the order in which they are shown. */
   readonly linkedFrom: readonly LinkSource[];
-  /** Whether nothing can be written where the note is. */
+  /** Whether the page offers nothing that writes into the note, as where that cannot be written. */
   readonly isReadOnly?: boolean;
   /** Ids of the sub-concepts that are shown in their cards; none if left out. */
   readonly unfolded?: ReadonlySet<string>;

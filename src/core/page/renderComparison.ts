@@ -73,11 +73,13 @@ function columnOf({ tree, conceptId, context }: Compared, index: number): Column
   if (!read) {
     return undefined;
   }
-  const html = new NoteHtml(tree, context);
+  // A task is ticked on the page of its concept.
+  const here = { ...context, isReadOnly: true };
+  const html = new NoteHtml(tree, here);
   const cells = {
     gist: gist(read, html),
-    pros: sideBodies('pros', read, html, context, `${index} pros`),
-    cons: sideBodies('cons', read, html, context, `${index} cons`),
+    pros: sideBodies('pros', read, html, here, `${index} pros`),
+    cons: sideBodies('cons', read, html, here, `${index} cons`),
   };
   html.finish();
   const [topic = ''] = tree.note.topics;
@@ -123,18 +125,14 @@ function inCell(child: Child): Child {
   if (typeof child === 'string' || child === undefined) {
     return child;
   }
-  return 'length' in child ? child.map(inCell) : clean(child);
+  return 'length' in child ? child.map(inCell) : withoutFootnotes(child);
 }
 
-function clean(node: ElementContent): ElementContent {
+function withoutFootnotes(node: ElementContent): ElementContent {
   if (node.type !== 'element') {
     return node;
   }
-  const children = node.children.filter((child) => !isFootnote(child)).map(clean);
-  const { dataAction, checked = false, ariaLabel } = node.properties;
-  // A task is ticked on the page of its concept.
-  const properties = dataAction === 'task' ? { type: 'checkbox', checked, ariaLabel, disabled: true } : node.properties;
-  return { ...node, properties, children };
+  return { ...node, children: node.children.filter((child) => !isFootnote(child)).map(withoutFootnotes) };
 }
 
 function isFootnote(node: ElementContent): boolean {
