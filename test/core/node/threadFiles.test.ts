@@ -52,7 +52,7 @@ describe('files that a thread reads', () => {
 
   beforeEach(() => {
     files = new AskedFiles();
-    Object.assign(workers, { started: 0 });
+    Object.assign(workers, { started: 0, alive: 0 });
   });
 
   afterEach(async () => {
